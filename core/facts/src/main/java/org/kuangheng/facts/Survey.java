@@ -1,0 +1,29 @@
+package org.kuangheng.facts;
+
+import java.util.List;
+import java.util.Map;
+import org.kuangheng.kernel.CountyCode;
+import org.kuangheng.kernel.Issue;
+import org.kuangheng.kernel.Sha256;
+
+/**
+ * A baseline survey (摸底调查, clause 5.1) as read from a folder: every mine, the constraint layers,
+ * the workings, the counties' names, what was wrong with the files, and the digest of every input
+ * file by its relative path.
+ */
+public record Survey(
+    List<MineRecord> mines,
+    List<ConstraintFeature> constraints,
+    List<WorkingsFeature> workings,
+    Map<CountyCode, String> counties,
+    Map<String, Sha256> inputs,
+    List<Issue> issues) {
+  public Survey {
+    mines = List.copyOf(mines);
+    constraints = List.copyOf(constraints);
+    workings = List.copyOf(workings);
+    counties = Map.copyOf(counties);
+    inputs = Map.copyOf(inputs);
+    issues = List.copyOf(issues);
+  }
+}

@@ -1,0 +1,5 @@
+/** Overlap of rights with zones. */
+@NullMarked
+package org.kuangheng.geo.overlap;
+
+import org.jspecify.annotations.NullMarked;
