@@ -115,10 +115,11 @@ public record Pack(
       LocalizedText evidence) {}
 
   /**
-   * A warning that comes with dates (预警): a DMN decision that, when true, warns, e.g. no renewal
+   * A warning (预警): a DMN decision that, when true on or after {@code from}, warns; e.g. no renewal
    * after the end of 2025.
    */
-  public record Warning(String id, String clause, String decision, LocalizedText text) {}
+  public record Warning(
+      String id, String clause, String decision, @Nullable LocalDate from, LocalizedText text) {}
 
   /** A stage (步骤) with its deadline: months after an origin event, or after another stage. */
   public record Stage(
