@@ -21,8 +21,25 @@ public final class SafeFiles {
 
   private SafeFiles() {}
 
-  /** The bytes of a file, or {@code null} with the issue that says why not. */
-  public record Content(byte @Nullable [] bytes, List<Issue> issues) {}
+  /** The bytes of a file, or none with the issue that says why not. */
+  public static final class Content {
+    private final byte @Nullable [] bytes;
+    private final List<Issue> issues;
+
+    private Content(byte @Nullable [] bytes, List<Issue> issues) {
+      this.bytes = bytes;
+      this.issues = issues;
+    }
+
+    /** The bytes themselves, not a copy; {@code null} if the file was refused. */
+    public byte @Nullable [] bytes() {
+      return bytes;
+    }
+
+    public List<Issue> issues() {
+      return issues;
+    }
+  }
 
   /** Writes one file's content to the path it is given. */
   @FunctionalInterface
