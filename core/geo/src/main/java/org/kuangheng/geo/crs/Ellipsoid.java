@@ -1,0 +1,61 @@
+package org.kuangheng.geo.crs;
+
+import net.sf.geographiclib.Geodesic;
+
+/** A reference ellipsoid (参考椭球): that of CGCS2000 (GB 22021) or of WGS 84; axes in metres. */
+public enum Ellipsoid {
+  CGCS2000(6378137.0, 298.257222101),
+  WGS84(6378137.0, 298.257223563);
+
+  private final double semiMajorAxis;
+  private final double inverseFlattening;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a Geodesic never changes after construction
+  private final Geodesic geodesic;
+
+  Ellipsoid(double semiMajorAxis, double inverseFlattening) {
+    this.semiMajorAxis = semiMajorAxis;
+    this.inverseFlattening = inverseFlattening;
+    this.geodesic = new Geodesic(semiMajorAxis, 1 / inverseFlattening);
+  }
+
+  public static Ellipsoid of(Crs.Datum datum) {
+    return switch (datum) {
+      case CGCS2000 -> CGCS2000;
+      case WGS84 -> WGS84;
+    };
+  }
+
+  public double semiMajorAxis() {
+    return semiMajorAxis;
+  }
+
+  public double inverseFlattening() {
+    return inverseFlattening;
+  }
+
+  /** Geodesic computations on this ellipsoid. */
+  public Geodesic geodesic() {
+    return geodesic;
+  }
+
+  /** Metres per degree of latitude at this latitude, along the meridian. */
+  public double metresPerDegreeOfLatitude(double latitude) {
+    double w = eccentricityTerm(latitude);
+    double flattening = 1 / inverseFlattening;
+    double e2 = flattening * (2 - flattening);
+    return Math.toRadians(semiMajorAxis * (1 - e2) / (w * Math.sqrt(w)));
+  }
+
+  /** Metres per degree of longitude at this latitude, along the parallel. */
+  public double metresPerDegreeOfLongitude(double latitude) {
+    return Math.toRadians(
+        semiMajorAxis / Math.sqrt(eccentricityTerm(latitude)) * Math.cos(Math.toRadians(latitude)));
+  }
+
+  private double eccentricityTerm(double latitude) {
+    double flattening = 1 / inverseFlattening;
+    double sin = Math.sin(Math.toRadians(latitude));
+    return 1 - flattening * (2 - flattening) * sin * sin;
+  }
+}
