@@ -1,14 +1,92 @@
 package org.kuangheng.geo.overlap;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kuangheng.geo.adjacency.Parcel;
+import org.kuangheng.geo.area.Areas;
 import org.kuangheng.geo.crs.Crs;
+import org.kuangheng.geo.validity.Repair;
+import org.kuangheng.kernel.SquareMetres;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Finds every pair of right and zone that share more than 1 m². */
+/**
+ * Finds every pair of right and zone that share more than 1 m² (重叠). Areas are geodesic.
+ *
+ * <p>Limits: invalid footprints are taken by the even-odd rule ({@link Repair}).
+ */
 public final class Overlaps {
+  /** Shared ground up to here is rounding of coordinates, not overlap. */
+  public static final SquareMetres NOISE = new SquareMetres(BigDecimal.ONE);
+
   private Overlaps() {}
 
+  /** The pairs in the order of the rights, then of the zones. */
   public static List<Overlap> pairs(List<Parcel> rights, List<Parcel> zones, Crs crs) {
-    throw new UnsupportedOperationException("contract");
+    List<Geometry> grounds =
+        zones.parallelStream().map(zone -> Repair.evenOdd(zone.footprint())).toList();
+    STRtree index = new STRtree();
+    for (int i = 0; i < grounds.size(); i++) {
+      if (!grounds.get(i).isEmpty()) {
+        index.insert(grounds.get(i).getEnvelopeInternal(), i);
+      }
+    }
+    index.build();
+    return IntStream.range(0, rights.size())
+        .parallel()
+        .boxed()
+        .flatMap(
+            i -> {
+              Parcel right = rights.get(i);
+              List<Integer> candidates = candidates(right, index);
+              return candidates.isEmpty()
+                  ? Stream.<Overlap>empty()
+                  : overlaps(right, candidates, new Zones(zones, grounds, crs)).stream();
+            })
+        .toList();
+  }
+
+  private record Zones(List<Parcel> parcels, List<Geometry> grounds, Crs crs) {}
+
+  private static List<Integer> candidates(Parcel right, STRtree index) {
+    List<Integer> candidates = new ArrayList<>();
+    index.query(
+        right.footprint().getEnvelopeInternal(),
+        item -> {
+          if (item instanceof Integer i) {
+            candidates.add(i);
+          }
+        });
+    candidates.sort(Comparator.naturalOrder());
+    return candidates;
+  }
+
+  private static List<Overlap> overlaps(Parcel right, List<Integer> candidates, Zones zones) {
+    Geometry footprint = Repair.evenOdd(right.footprint());
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(footprint);
+    SquareMetres whole = Areas.geodesic(footprint, zones.crs);
+    List<Overlap> overlaps = new ArrayList<>();
+    for (int i : candidates) {
+      Geometry ground = zones.grounds.get(i);
+      if (prepared.intersects(ground)) {
+        Geometry shared =
+            prepared.covers(ground)
+                ? ground
+                : OverlayNGRobust.overlay(footprint, ground, OverlayNG.INTERSECTION);
+        SquareMetres area = Areas.geodesic(shared, zones.crs);
+        if (area.compareTo(NOISE) > 0) {
+          overlaps.add(new Overlap(right.id(), zones.parcels.get(i).id(), area, whole));
+        }
+      }
+    }
+    return overlaps;
   }
 }
