@@ -13,7 +13,10 @@ import org.kuangheng.kernel.SquareMetres;
 public record Contact(
     String a, String b, Kind kind, SquareMetres overlap, Metres distance, Metres facing) {
   public enum Kind {
-    /** They share a boundary line: contiguous (搭界连片). */
+    /**
+     * They share a boundary line: contiguous (搭界连片). Ground of 1 m² or less shared by rounding
+     * counts as a line.
+     */
     EDGE,
     /** They share points only: not contiguous. */
     POINT,

@@ -64,7 +64,7 @@ final class ContactTest {
       if (overlap.compareTo(Overlaps.NOISE) > 0) {
         return contact(b, Contact.Kind.OVERLAP, overlap, facing(other, SAME_LINE_METRES));
       }
-      boolean line = matrix.get(Location.BOUNDARY, Location.BOUNDARY) == Dimension.L;
+      boolean line = ground || matrix.get(Location.BOUNDARY, Location.BOUNDARY) == Dimension.L;
       return line
           ? contact(b, Contact.Kind.EDGE, SquareMetres.ZERO, facing(other, SAME_LINE_METRES))
           : contact(b, Contact.Kind.POINT, SquareMetres.ZERO, facing(other, 0));

@@ -30,8 +30,8 @@ public enum Ellipsoid {
     return semiMajorAxis;
   }
 
-  public double inverseFlattening() {
-    return inverseFlattening;
+  public double semiMinorAxis() {
+    return semiMajorAxis * (1 - 1 / inverseFlattening);
   }
 
   /** Geodesic computations on this ellipsoid. */

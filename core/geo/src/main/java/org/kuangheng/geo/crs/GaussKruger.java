@@ -9,7 +9,8 @@ import org.locationtech.proj4j.proj.Projection;
 
 /**
  * The Gauss–Krüger projection (高斯-克吕格投影) of one central meridian: Poder and Engsager's extended
- * transverse Mercator with scale 1, good to fractions of a micrometre anywhere in its zone.
+ * transverse Mercator with scale 1, good to fractions of a micrometre anywhere in its zone. The
+ * ellipsoid is given by its two axes because proj4j misreads {@code +rf}.
  */
 final class GaussKruger {
   private final Projection projection;
@@ -18,11 +19,11 @@ final class GaussKruger {
     String parameters =
         String.format(
             Locale.ROOT,
-            "+proj=etmerc +lat_0=0 +lon_0=%s +k=1 +x_0=%s +y_0=0 +a=%s +rf=%s +units=m +no_defs",
+            "+proj=etmerc +lat_0=0 +lon_0=%s +k=1 +x_0=%s +y_0=0 +a=%s +b=%s +units=m +no_defs",
             centralMeridian,
             falseEasting,
             ellipsoid.semiMajorAxis(),
-            ellipsoid.inverseFlattening());
+            ellipsoid.semiMinorAxis());
     this.projection =
         new CRSFactory().createFromParameters("gauss-kruger", parameters).getProjection();
   }

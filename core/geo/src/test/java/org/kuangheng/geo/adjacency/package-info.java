@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.geo.adjacency;
+
+import org.jspecify.annotations.NullMarked;

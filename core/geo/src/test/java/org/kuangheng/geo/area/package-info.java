@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.geo.area;
+
+import org.jspecify.annotations.NullMarked;

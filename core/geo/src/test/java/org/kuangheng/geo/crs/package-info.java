@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.geo.crs;
+
+import org.jspecify.annotations.NullMarked;

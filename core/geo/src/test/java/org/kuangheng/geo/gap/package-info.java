@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.geo.gap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.geo.overlap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.geo.prism;
+
+import org.jspecify.annotations.NullMarked;

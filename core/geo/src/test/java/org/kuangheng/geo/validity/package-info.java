@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.geo.validity;
+
+import org.jspecify.annotations.NullMarked;
