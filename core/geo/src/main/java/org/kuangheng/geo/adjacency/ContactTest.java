@@ -3,7 +3,6 @@ package org.kuangheng.geo.adjacency;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.geo.area.Areas;
 import org.kuangheng.geo.crs.Crs;
-import org.kuangheng.geo.overlap.Overlaps;
 import org.kuangheng.kernel.Metres;
 import org.kuangheng.kernel.SquareMetres;
 import org.locationtech.jts.geom.Dimension;
@@ -61,7 +60,7 @@ final class ContactTest {
       }
       boolean ground = matrix.get(Location.INTERIOR, Location.INTERIOR) == Dimension.A;
       SquareMetres overlap = ground ? overlap(other, matrix) : SquareMetres.ZERO;
-      if (overlap.compareTo(Overlaps.NOISE) > 0) {
+      if (overlap.compareTo(Areas.NOISE) > 0) {
         return contact(b, Contact.Kind.OVERLAP, overlap, facing(other, SAME_LINE_METRES));
       }
       boolean line = ground || matrix.get(Location.BOUNDARY, Location.BOUNDARY) == Dimension.L;

@@ -1,5 +1,6 @@
 package org.kuangheng.geo.area;
 
+import java.math.BigDecimal;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.PolygonArea;
 import org.kuangheng.geo.crs.Crs;
@@ -21,6 +22,9 @@ import org.locationtech.jts.geom.Polygon;
  * overlap.
  */
 public final class Areas {
+  /** Ground up to 1 m² is rounding of coordinates: no overlap, no piece, no gap. */
+  public static final SquareMetres NOISE = new SquareMetres(BigDecimal.ONE);
+
   private Areas() {}
 
   /**

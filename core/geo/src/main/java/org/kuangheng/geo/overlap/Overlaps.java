@@ -1,6 +1,5 @@
 package org.kuangheng.geo.overlap;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +23,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * <p>Limits: invalid footprints are taken by the even-odd rule ({@link Repair}).
  */
 public final class Overlaps {
-  /** Shared ground up to here is rounding of coordinates, not overlap. */
-  public static final SquareMetres NOISE = new SquareMetres(BigDecimal.ONE);
-
   private Overlaps() {}
 
   /** The pairs in the order of the rights, then of the zones. */
@@ -82,7 +78,7 @@ public final class Overlaps {
                 ? ground
                 : OverlayNGRobust.overlay(footprint, ground, OverlayNG.INTERSECTION);
         SquareMetres area = Areas.geodesic(shared, zones.crs);
-        if (area.compareTo(NOISE) > 0) {
+        if (area.compareTo(Areas.NOISE) > 0) {
           overlaps.add(new Overlap(right.id(), zones.parcels.get(i).id(), area, whole));
         }
       }

@@ -1,6 +1,7 @@
 package org.kuangheng.geo.prism;
 
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.geo.crs.ZonePlane;
 import org.kuangheng.kernel.Metres;
 import org.kuangheng.kernel.SquareMetres;
 import org.locationtech.jts.geom.Geometry;
@@ -14,23 +15,49 @@ import org.locationtech.jts.geom.Geometry;
  * @param outsideLength its length in plan where the workings are lines
  * @param above how far above the top of the range, {@code null} if unknown
  * @param below how far below the bottom of the range, {@code null} if unknown
+ * @param farthest the greatest distance of the part outside from the footprint
  */
 public record BoundaryBreach(
     Geometry outsidePlan,
     SquareMetres outsideArea,
     Metres outsideLength,
     @Nullable Metres above,
-    @Nullable Metres below) {
+    @Nullable Metres below,
+    Metres farthest) {
   /**
-   * {@code workings} is in the area's own system; {@code range} is {@code null} where not surveyed.
+   * Compares workings with the area, of which the included and the deducted prisms count.
+   *
+   * <p>Limits: one range stands for the whole feature, so above and below are measured against the
+   * highest and the lowest level of the prisms it enters; a deducted level counts as left only
+   * where the feature must have entered it.
+   *
+   * @param workings polygons, lines or points in the area's own system
+   * @param range the elevations of the workings, {@code null} where not surveyed
    */
   public static BoundaryBreach of(
       MiningArea area, Geometry workings, @Nullable ElevationRange range) {
-    throw new UnsupportedOperationException("contract");
+    ZonePlane plane = ZonePlane.of(area.prisms().getFirst().footprint(), area.crs());
+    Geometry footprint = area.footprint();
+    Geometry outside = Parts.outside(workings, footprint);
+    Geometry outsideOnPlane = plane.project(outside);
+    Excursion excursion = Excursion.of(area, workings, range);
+    return new BoundaryBreach(
+        outside,
+        SquareMetres.of(outsideOnPlane.getArea()),
+        Metres.of(Parts.lengthOfLines(outsideOnPlane)),
+        excursion.above(),
+        excursion.below(),
+        Metres.of(Parts.farthest(outsideOnPlane, plane.project(footprint))));
   }
 
   /** Whether anything lies outside, beyond a tolerance in plan and in elevation. */
   public boolean exists(Metres tolerance) {
-    throw new UnsupportedOperationException("contract");
+    return (!outsidePlan.isEmpty() && farthest.compareTo(tolerance) > 0)
+        || exceeds(above, tolerance)
+        || exceeds(below, tolerance);
+  }
+
+  private static boolean exceeds(@Nullable Metres height, Metres tolerance) {
+    return height != null && height.compareTo(tolerance) > 0;
   }
 }
