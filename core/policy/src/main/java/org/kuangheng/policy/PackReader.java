@@ -13,6 +13,7 @@ public final class PackReader {
   public record Result(@Nullable Pack pack, List<Issue> issues) {}
 
   public static Result read(Path folder) {
-    throw new UnsupportedOperationException("contract");
+    PackDraft draft = PackDraft.read(folder);
+    return new Result(draft.pack(), draft.issues());
   }
 }
