@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kuangheng.geo.crs.Crs;
 import org.kuangheng.geo.validity.Repair;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
@@ -22,20 +17,13 @@ final class Boundary {
 
   private final Crs crs;
   private final Envelope envelope;
-  private final List<LineSegment> sides = new ArrayList<>();
+  private final List<LineSegment> sides;
   private final HPRtree index = new HPRtree();
 
   Boundary(Geometry footprint, Crs crs) {
     this.crs = crs;
     this.envelope = footprint.getEnvelopeInternal();
-    for (int i = 0; i < footprint.getNumGeometries(); i++) {
-      if (footprint.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-        add(polygon.getExteriorRing(), true);
-        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-          add(polygon.getInteriorRingN(hole), false);
-        }
-      }
-    }
+    this.sides = Sides.of(footprint);
     if (sides.size() > FEW) {
       sides.forEach(side -> index.insert(new Envelope(side.p0, side.p1), side));
       index.build();
@@ -74,15 +62,5 @@ final class Boundary {
 
   List<LineSegment> near(LineSegment place, double metres) {
     return near(new Envelope(place.p0, place.p1), metres);
-  }
-
-  private void add(LinearRing ring, boolean shell) {
-    CoordinateSequence vertices = ring.getCoordinateSequence();
-    boolean forward = Orientation.isCCW(vertices) == shell;
-    for (int i = 0; i + 1 < vertices.size(); i++) {
-      Coordinate from = vertices.getCoordinate(i);
-      Coordinate to = vertices.getCoordinate(i + 1);
-      sides.add(forward ? new LineSegment(from, to) : new LineSegment(to, from));
-    }
   }
 }
