@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.testkit;
+
+import org.jspecify.annotations.NullMarked;
