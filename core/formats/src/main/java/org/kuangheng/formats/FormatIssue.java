@@ -28,6 +28,7 @@ public enum FormatIssue implements IssueCode {
 
   ENCODING_BROKEN(WARNING),
   MOJIBAKE(WARNING),
+  TEXT_LOST(WARNING),
   FULL_WIDTH(NOTE),
 
   SECTION_MISSING(BLOCKING),

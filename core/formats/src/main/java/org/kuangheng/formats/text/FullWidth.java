@@ -1,0 +1,23 @@
+package org.kuangheng.formats.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kuangheng.formats.FormatIssue;
+import org.kuangheng.formats.text.DecodedText.Line;
+
+/** Notes full-width digits, and full-width punctuation beside digits (全角字符). */
+final class FullWidth {
+  private static final Pattern MET = Pattern.compile("[０-９]|[0-9０-９][．。，；、－]|[．。，；、－][0-9０-９]");
+
+  private FullWidth() {}
+
+  static void note(TextSource source) {
+    List<Line> met =
+        source.lines().stream().filter(line -> MET.matcher(line.text()).find()).toList();
+    if (!met.isEmpty()) {
+      source
+          .findings()
+          .add(FormatIssue.FULL_WIDTH, source.at(met.getFirst().number()), "count", met.size());
+    }
+  }
+}
