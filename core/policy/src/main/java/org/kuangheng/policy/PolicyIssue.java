@@ -45,6 +45,7 @@ public enum PolicyIssue implements IssueCode {
   NEVER_MET,
   ALWAYS_MET,
   HOLE,
+  ELIGIBILITY_OPEN,
   CONFLICT,
   PRECEDENCE_BROKEN,
   SHADOWED,
