@@ -1,7 +1,15 @@
 package org.kuangheng.documents;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.kuangheng.documents.chapter.PlanContent;
+import org.kuangheng.documents.content.DraftPlan;
+import org.kuangheng.documents.county.CountyView;
+import org.kuangheng.documents.font.Glyphs;
+import org.kuangheng.documents.output.WholeFile;
+import org.kuangheng.documents.pdf.PdfPlan;
+import org.kuangheng.documents.word.WordPlan;
 import org.kuangheng.kernel.CountyCode;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Progress;
@@ -30,6 +38,19 @@ public final class CountyPlanWriter {
   /** Writes every document of one county into the folder, which is made if missing. */
   public static Written produce(
       PlanInput input, CountyCode county, Path outFolder, Progress progress) {
-    throw new UnsupportedOperationException("contract");
+    CountyView view = CountyView.of(input, county);
+    DraftPlan plan = PlanContent.of(view);
+    List<Path> files = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
+    progress.step("documents.docx", 0, 3);
+    files.add(
+        WholeFile.write(outFolder.resolve("plan-" + county + ".docx"), WordPlan.render(plan)));
+    progress.step("documents.pdf", 1, 3);
+    String pdf = "plan-" + county + ".pdf";
+    Glyphs glyphs = new Glyphs();
+    files.add(WholeFile.write(outFolder.resolve(pdf), PdfPlan.render(plan, glyphs)));
+    issues.addAll(glyphs.issues(pdf));
+    progress.step("documents.done", 3, 3);
+    return new Written(files, issues);
   }
 }

@@ -1,0 +1,60 @@
+package org.kuangheng.documents.chapter;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kuangheng.assessment.Verdict;
+import org.kuangheng.policy.FactDefinition;
+
+/** A verdict's input as prose: label, value, unit and source. */
+final class InputText {
+  private InputText() {}
+
+  /** The inputs that speak: known and not plainly no; all the known ones if none does. */
+  static List<String> telling(List<Verdict.Input> inputs, ChapterContext context) {
+    List<Verdict.Input> known = inputs.stream().filter(input -> input.value() != null).toList();
+    List<Verdict.Input> speaking = known.stream().filter(input -> !isNo(input.value())).toList();
+    return (speaking.isEmpty() ? known : speaking)
+        .stream().map(input -> of(input, context)).toList();
+  }
+
+  private static String of(Verdict.Input input, ChapterContext context) {
+    String label =
+        context
+            .pack()
+            .findFact(input.fact())
+            .map(fact -> context.of(fact.label()))
+            .orElse(input.fact());
+    String unit =
+        context
+            .pack()
+            .findFact(input.fact())
+            .map(FactDefinition::unit)
+            .map(context::unitOf)
+            .orElse("");
+    String value = value(input.value(), context);
+    String withUnit = value.endsWith(unit) ? value : value + unit;
+    return input.source() == null
+        ? context.say("input.plain", "label", label, "value", withUnit)
+        : context.say("input.sourced", "label", label, "value", withUnit, "source", input.source());
+  }
+
+  static String value(@Nullable String value, ChapterContext context) {
+    if (value == null) {
+      return context.say("unknown");
+    }
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true", "是", "yes" -> context.say("yes");
+      case "false", "否", "no" -> context.say("no");
+      default -> context.wording().word("value", value);
+    };
+  }
+
+  private static boolean isNo(@Nullable String value) {
+    return value != null
+        && switch (value.toLowerCase(Locale.ROOT)) {
+          case "false", "否", "no" -> true;
+          default -> false;
+        };
+  }
+}
