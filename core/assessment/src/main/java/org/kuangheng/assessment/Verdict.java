@@ -109,15 +109,30 @@ public record Verdict(
   }
 
   /**
-   * Facts whose answers would decide the mine, with the units that may assert each.
+   * Facts whose answers, whatever they are, would decide the mine, with the units that may assert
+   * each.
    *
    * @param facts fact ids; all of the set are needed
+   * @param shortcuts single answers that would decide it by themselves
    */
-  public record DecidingSet(List<Question> facts) {
+  public record DecidingSet(List<Question> facts, List<Shortcut> shortcuts) {
     public DecidingSet {
       facts = List.copyOf(facts);
+      shortcuts = List.copyOf(shortcuts);
+    }
+
+    public DecidingSet(List<Question> facts) {
+      this(facts, List.of());
     }
   }
+
+  /**
+   * One answer that would decide the mine whatever the others are.
+   *
+   * @param answer as the field writes it
+   * @param becomes the category, {@code null} if the mine would not be in the programme
+   */
+  public record Shortcut(String fact, String answer, @Nullable String becomes) {}
 
   /** A question to a unit. */
   public record Question(String fact, List<String> units, LocalizedText question) {

@@ -1,0 +1,133 @@
+package org.kuangheng.assessment;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kuangheng.kernel.Truth;
+import org.kuangheng.policy.Pack;
+import org.kuangheng.policy.Pack.Category;
+import org.kuangheng.policy.Pack.Criterion;
+
+/**
+ * Evaluates the pack's decisions and applies the precedence of its categories, once per distinct
+ * input vector. Safe for use by many threads.
+ */
+final class Outcomes {
+  private static final String ELIGIBLE = "eligible";
+  private static final int KEPT = 100_000;
+
+  private final Layout layout;
+  private final Set<String> relevant;
+  private final Map<Key, Outcome> known = new ConcurrentHashMap<>();
+  private final Map<Key, DecidingSearch.Result> searched = new ConcurrentHashMap<>();
+
+  /** An input vector as a key; not to be changed afterwards. */
+  private record Key(List<@Nullable Object> values) {}
+
+  Outcomes(Layout layout) {
+    this.layout = layout;
+    Set<String> inputs = new TreeSet<>(layout.order());
+    inputs.addAll(layout.inputsOf(ELIGIBLE));
+    layout.pack.eligibility().forEach(ground -> inputs.addAll(layout.inputsOf(ground.decision())));
+    layout
+        .pack
+        .categories()
+        .forEach(category -> inputs.addAll(layout.inputsOf(category.decision())));
+    this.relevant = Collections.unmodifiableSet(new LinkedHashSet<>(inputs));
+  }
+
+  /** The inputs that eligibility and the categories rest on, in the pack's order. */
+  Set<String> relevantInputs() {
+    return relevant;
+  }
+
+  /** As {@link DecidingSearch#run}, once per distinct vector where no number is unknown. */
+  DecidingSearch.Result deciding(MineCase mine, List<Variable> variables) {
+    if (variables.stream().anyMatch(variable -> layout.movesNumbers(variable.fact()))) {
+      return DecidingSearch.run(mine, this, variables);
+    }
+    Key key = new Key(Arrays.asList(mine.vector().clone()));
+    DecidingSearch.Result found = searched.get(key);
+    if (found == null) {
+      if (searched.size() >= KEPT) {
+        searched.clear();
+      }
+      found = DecidingSearch.run(mine, this, variables);
+      searched.put(key, found);
+    }
+    return found;
+  }
+
+  Outcome of(@Nullable Object[] vector) {
+    Key key = new Key(Arrays.asList(vector));
+    Outcome found = known.get(key);
+    if (found == null) {
+      if (known.size() >= KEPT) {
+        known.clear();
+      }
+      found = outcome(evaluate(vector));
+      known.put(new Key(Arrays.asList(vector.clone())), found);
+    }
+    return found;
+  }
+
+  Map<String, @Nullable Object> evaluate(@Nullable Object[] vector) {
+    Map<String, @Nullable Object> inputs = HashMap.newHashMap(vector.length);
+    for (int i = 0; i < vector.length; i++) {
+      if (vector[i] != null) {
+        inputs.put(layout.inputs.get(i), vector[i]);
+      }
+    }
+    return layout.pack.decisions().evaluate(inputs);
+  }
+
+  static Truth truth(Map<String, @Nullable Object> results, String decision) {
+    return results.get(decision) instanceof Boolean value ? Truth.of(value) : Truth.UNKNOWN;
+  }
+
+  /** Whether the mine is in the programme: the pack's own decision, or any ground met. */
+  static Truth eligible(Pack pack, Map<String, @Nullable Object> results) {
+    if (results.containsKey(ELIGIBLE)) {
+      return truth(results, ELIGIBLE);
+    }
+    Truth any = Truth.NOT_MET;
+    for (Criterion ground : pack.eligibility()) {
+      any = any.or(truth(results, ground.decision()));
+    }
+    return any;
+  }
+
+  Outcome outcome(Map<String, @Nullable Object> results) {
+    Truth eligible = eligible(layout.pack, results);
+    if (eligible == Truth.NOT_MET) {
+      return new Outcome(eligible, Outcome.INELIGIBLE, Outcome.INELIGIBLE_BIT);
+    }
+    int possible = eligible == Truth.UNKNOWN ? Outcome.INELIGIBLE_BIT : 0;
+    List<Category> categories = layout.pack.categories();
+    boolean open = false;
+    for (int i = 0; i < categories.size(); i++) {
+      Truth truth = truth(results, categories.get(i).decision());
+      if (truth == Truth.NOT_MET) {
+        continue;
+      }
+      possible |= 1 << i;
+      if (truth == Truth.MET) {
+        int code = open || eligible == Truth.UNKNOWN ? Outcome.UNDECIDED : i;
+        return new Outcome(eligible, code, possible);
+      }
+      open = true;
+    }
+    boolean hole = !open && eligible == Truth.MET;
+    return new Outcome(
+        eligible,
+        hole ? Outcome.NOTHING : Outcome.UNDECIDED,
+        hole ? Outcome.NOTHING_BIT : possible);
+  }
+}

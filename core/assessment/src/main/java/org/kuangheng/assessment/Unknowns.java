@@ -1,0 +1,200 @@
+package org.kuangheng.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kuangheng.kernel.MiningMethod;
+import org.kuangheng.policy.FactDefinition;
+import org.kuangheng.policy.ScaleTable;
+import org.kuangheng.policy.Threshold;
+
+/**
+ * The unknown facts an outcome may rest on: asserted facts, and for what is computed, the stated
+ * numbers it lacks. Asserted facts come first, in the pack's order.
+ */
+final class Unknowns {
+  private static final int MOST_VALUES = 60;
+
+  private final MineCase mine;
+  private final Layout layout;
+  private final Set<String> relevant;
+
+  private Unknowns(MineCase mine, Set<String> relevant) {
+    this.mine = mine;
+    this.layout = mine.layout;
+    this.relevant = relevant;
+  }
+
+  /** {@code relevant} are the inputs of the decisions asked about. */
+  static List<Variable> of(MineCase mine, Set<String> relevant) {
+    return new Unknowns(mine, relevant).variables();
+  }
+
+  private List<Variable> variables() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String input : relevant) {
+      if (mine.value(input) == null) {
+        names.addAll(missing(input));
+      }
+    }
+    Map<String, Variable> found = new LinkedHashMap<>();
+    names.stream().sorted(order()).forEach(name -> add(found, name));
+    for (String input : stillUnknown(found)) {
+      add(found, input);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private Comparator<String> order() {
+    return Comparator.<String, Boolean>comparing(name -> !asserted(name))
+        .thenComparingInt(layout::rank)
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private boolean asserted(String name) {
+    FactDefinition fact = layout.facts.get(name);
+    return fact != null && !fact.computed();
+  }
+
+  private void add(Map<String, Variable> found, String name) {
+    List<Object> values = values(name);
+    if (!values.isEmpty()) {
+      found.putIfAbsent(name, new Variable(name, values));
+    }
+  }
+
+  /** Inputs that stay unknown though every fact found is answered; they must be asked directly. */
+  private List<String> stillUnknown(Map<String, Variable> found) {
+    Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+    found.forEach((name, variable) -> answers.put(name, variable.values().getFirst()));
+    @Nullable Object[] vector = mine.vectorWith(answers);
+    List<String> still = new ArrayList<>();
+    for (String input : relevant) {
+      Integer at = layout.find(input);
+      if (at != null && vector[at] == null) {
+        still.add(input);
+      }
+    }
+    return still;
+  }
+
+  private Set<String> missing(String input) {
+    Set<String> roots = new LinkedHashSet<>();
+    Threshold threshold = layout.thresholds.get(input);
+    if (threshold == null) {
+      roots.addAll(roots(input));
+    } else {
+      roots.addAll(roots(threshold.fact()));
+      for (Threshold.Limit row : threshold.limits()) {
+        selectors(row, roots);
+      }
+    }
+    roots.removeIf(root -> mine.value(root) != null);
+    return roots.isEmpty() ? Set.of(input) : roots;
+  }
+
+  private void selectors(Threshold.Limit row, Set<String> roots) {
+    if (!row.minerals().isEmpty()) {
+      roots.add(Arithmetic.MINERAL);
+    }
+    if (!row.methods().isEmpty()) {
+      roots.add(Arithmetic.METHOD);
+    }
+    if (row.bandFact() != null) {
+      roots.addAll(roots(row.bandFact()));
+    }
+  }
+
+  private Set<String> roots(String fact) {
+    String base = Arithmetic.baseFact(layout.pack);
+    return switch (fact) {
+      case Arithmetic.LIFE -> Set.of(Arithmetic.CAPACITY, base, Arithmetic.MINERAL);
+      case Arithmetic.LIFE_LEFT ->
+          Set.of(Arithmetic.CAPACITY, base, Arithmetic.MINERAL, Arithmetic.SHARE);
+      case Arithmetic.RESERVES_LEFT -> Set.of(Arithmetic.RETAINED, Arithmetic.SHARE);
+      case Arithmetic.AREA_LEFT -> Set.of(Arithmetic.SHARE);
+      case Arithmetic.SCALE_CLASS, Arithmetic.MEDIUM_OR_ABOVE ->
+          Set.of(Arithmetic.CAPACITY, Arithmetic.MINERAL, Arithmetic.METHOD);
+      default -> Set.of(fact);
+    };
+  }
+
+  private List<Object> values(String name) {
+    if (name.equals(Arithmetic.METHOD)) {
+      return Arrays.stream(MiningMethod.values()).<Object>map(Enum::name).toList();
+    }
+    if (name.equals(Arithmetic.MINERAL)) {
+      return minerals();
+    }
+    FactDefinition fact = layout.facts.get(name);
+    boolean threshold = layout.thresholds.containsKey(name);
+    if (threshold || name.equals(Arithmetic.MEDIUM_OR_ABOVE)) {
+      return List.of(false, true);
+    }
+    if (fact == null) {
+      return Arithmetic.DERIVED.contains(name) ? amounts(name) : List.of(false, true);
+    }
+    return switch (fact.kind()) {
+      case YES_NO -> List.of(false, true);
+      case WORD -> List.copyOf(fact.words());
+      case AMOUNT -> amounts(name);
+      case DAY -> List.of();
+    };
+  }
+
+  /** Minerals that some table or threshold treats apart. */
+  private List<Object> minerals() {
+    FactDefinition fact = layout.facts.get(Arithmetic.MINERAL);
+    if (fact != null && !fact.words().isEmpty()) {
+      return List.copyOf(fact.words());
+    }
+    Set<String> codes = new TreeSet<>();
+    layout.pack.scaleTable().rows().stream().map(ScaleTable.Row::mineral).forEach(codes::add);
+    layout.pack.thresholds().stream()
+        .flatMap(threshold -> threshold.limits().stream())
+        .flatMap(row -> row.minerals().stream())
+        .forEach(codes::add);
+    return List.copyOf(codes);
+  }
+
+  private List<Object> amounts(String name) {
+    Set<BigDecimal> points = new TreeSet<>(Breakpoints.of(mine, name, Map.of()));
+    String base = Arithmetic.baseFact(layout.pack);
+    if (name.equals(base) && mine.value(Arithmetic.CAPACITY) == null) {
+      for (Object capacity : amounts(Arithmetic.CAPACITY)) {
+        points.addAll(Breakpoints.of(mine, name, Map.of(Arithmetic.CAPACITY, capacity)));
+      }
+    }
+    return between(List.copyOf(points));
+  }
+
+  /** One value below, at, between and above the points. */
+  private static List<Object> between(List<BigDecimal> points) {
+    List<Object> values = new ArrayList<>();
+    BigDecimal two = BigDecimal.valueOf(2);
+    for (int i = 0; i < points.size() && values.size() < MOST_VALUES; i++) {
+      BigDecimal point = points.get(i);
+      BigDecimal below =
+          i > 0
+              ? points.get(i - 1).add(point)
+              : point.signum() > 0 ? point : point.subtract(two).multiply(two);
+      values.add(below.divide(two));
+      values.add(point);
+    }
+    if (!points.isEmpty()) {
+      BigDecimal last = points.getLast();
+      values.add(last.add(last.abs()).add(BigDecimal.ONE));
+    } else {
+      values.add(BigDecimal.ONE);
+    }
+    return values;
+  }
+}

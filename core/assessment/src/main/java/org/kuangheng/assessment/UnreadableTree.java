@@ -1,0 +1,29 @@
+package org.kuangheng.assessment;
+
+/** A tree that is not what a receipt holds: where, what stands there, and what should. */
+final class UnreadableTree extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+  private final String found;
+  private final String wanted;
+
+  UnreadableTree(String path, String found, String wanted) {
+    super(path + " should be " + wanted + ", but was " + found);
+    this.path = path;
+    this.found = found;
+    this.wanted = wanted;
+  }
+
+  String path() {
+    return path;
+  }
+
+  String found() {
+    return found;
+  }
+
+  String wanted() {
+    return wanted;
+  }
+}
