@@ -56,12 +56,15 @@ final class DecisionSpace {
     return found;
   }
 
-  /** The facts of an assignment. */
+  /** The facts of an assignment; what nobody asserts is left out. */
   Map<String, Object> factsOf(List<Integer> assignment) {
     Map<String, Object> facts = new LinkedHashMap<>();
     for (int i = 0; i < axes.axes().size(); i++) {
       FactAxis axis = axes.axes().get(i);
-      facts.put(axis.fact().id(), axis.points().get(assignment.get(i)));
+      Object value = axis.points().get(assignment.get(i));
+      if (value != null) {
+        facts.put(axis.fact().id(), value);
+      }
     }
     return facts;
   }

@@ -31,7 +31,7 @@ final class Explorer {
   }
 
   PackCheck.Exploration explore() {
-    FactAxes axes = FactAxes.of(pack, model);
+    FactAxes axes = FactAxes.of(draft, model);
     BigInteger combinations = BigInteger.ONE;
     for (int size : axes.sizes()) {
       combinations = combinations.multiply(BigInteger.valueOf(size));

@@ -13,14 +13,15 @@ record FactAxes(List<FactAxis> axes) {
     axes = List.copyOf(axes);
   }
 
-  static FactAxes of(Pack pack, DmnDecisions model) {
+  static FactAxes of(PackDraft draft, DmnDecisions model) {
+    Pack pack = Objects.requireNonNull(draft.pack());
     Collection collection =
         new Collection(pack, model, new LinkedHashSet<>(), new LinkedHashSet<>());
     collection.visit(DecisionReferences.DISPOSITION);
     model.decisions().forEach(collection::visit);
     List<FactAxis> axes = new ArrayList<>();
     for (String fact : collection.facts()) {
-      pack.findFact(fact).ifPresent(definition -> axes.add(FactAxis.of(pack, definition)));
+      pack.findFact(fact).ifPresent(definition -> axes.add(FactAxis.of(draft, definition)));
     }
     return new FactAxes(axes);
   }

@@ -9,4 +9,10 @@ final class KnownFacts {
   static final String HAS_MERGE_PARTNER = "hasMergePartner";
 
   private KnownFacts() {}
+
+  /** Whether any decision looks at the scale class. */
+  static boolean scaleMatters(Pack pack) {
+    return pack.decisions().inputs().contains(SCALE_CLASS)
+        || pack.decisions().inputs().contains(SCALE_MEDIUM_OR_ABOVE);
+  }
 }

@@ -48,7 +48,13 @@ final class PackAssembly {
       checkName(header);
       new PackReferences(
               new PackDraft(
-                  pack, cases, header.exclusive(), header.informationalClauses(), places, issues),
+                  pack,
+                  cases,
+                  header.exclusive(),
+                  header.informationalClauses(),
+                  header.overrides(),
+                  places,
+                  issues),
               model)
           .check();
     }
@@ -61,6 +67,7 @@ final class PackAssembly {
         List.copyOf(cases),
         header == null ? List.of() : header.exclusive(),
         header == null ? List.of() : header.informationalClauses(),
+        header == null ? List.of() : header.overrides(),
         places,
         List.copyOf(issues));
   }

@@ -72,7 +72,7 @@ public final class PackCheck {
     List<Issue> issues = new ArrayList<>(draft.issues());
     ClauseUse.check(draft, issues);
     int passed = new CaseRun(draft, issues).run();
-    new Soundness(pack, model, "decisions", issues).check();
+    new Soundness(draft, model, issues).check();
     List<Witness> witnesses = new ArrayList<>();
     Exploration exploration = new Explorer(draft, model, issues, witnesses).explore();
     return new Report(

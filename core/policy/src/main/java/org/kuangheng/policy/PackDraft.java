@@ -13,12 +13,15 @@ import org.kuangheng.kernel.Place;
  * @param pack {@code null} if any issue blocks
  * @param exclusive pairs of categories that precedence may not settle
  * @param informational clauses that nothing need refer to
+ * @param overrides facts by which a person overrides what the engine finds; where none is asserted,
+ *     that is a state of its own and not an unknown
  */
 record PackDraft(
     @Nullable Pack pack,
     List<PackCase> cases,
     List<List<String>> exclusive,
     List<String> informational,
+    List<String> overrides,
     Places places,
     List<Issue> issues) {
 

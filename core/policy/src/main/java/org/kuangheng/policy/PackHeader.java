@@ -22,6 +22,7 @@ record PackHeader(
     List<Pack.Category> categories,
     List<List<String>> exclusive,
     List<String> informationalClauses,
+    List<String> overrides,
     Map<String, LocalizedText> texts) {
 
   /** The keys of {@code plan.yaml}. */

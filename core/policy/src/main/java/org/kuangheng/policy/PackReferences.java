@@ -145,6 +145,7 @@ final class PackReferences {
       needs(thresholds, "threshold", rules.minimumReserves(), rules);
     }
     all(facts, "fact", rules.openFacts(), rules);
+    all(facts, "fact", draft.overrides(), pack);
   }
 
   private void checkCategories() {

@@ -27,8 +27,10 @@ final class SampledSpace {
     for (int i = 0; i < Soundness.SAMPLES; i++) {
       Map<String, Object> facts = new HashMap<>();
       for (FactAxis axis : axes.axes()) {
-        List<Object> points = axis.points();
-        facts.put(axis.fact().id(), points.get(random.nextInt(points.size())));
+        Object value = axis.points().get(random.nextInt(axis.points().size()));
+        if (value != null) {
+          facts.put(axis.fact().id(), value);
+        }
       }
       Map<String, @Nullable Object> results =
           pack.decisions().evaluate(DecisionInputs.of(pack, facts, day).values());

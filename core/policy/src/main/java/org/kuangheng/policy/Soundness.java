@@ -20,16 +20,16 @@ final class Soundness {
   static final int SAMPLES = 20_000;
   static final long SEED = 20250418;
 
+  private final PackDraft draft;
   private final Pack pack;
   private final DmnDecisions model;
-  private final String file;
   private final List<Issue> issues;
   private final Map<String, List<Object>> domains = new HashMap<>();
 
-  Soundness(Pack pack, DmnDecisions model, String file, List<Issue> issues) {
-    this.pack = pack;
+  Soundness(PackDraft draft, DmnDecisions model, List<Issue> issues) {
+    this.draft = draft;
+    this.pack = Objects.requireNonNull(draft.pack());
     this.model = model;
-    this.file = file;
     this.issues = issues;
   }
 
@@ -46,7 +46,8 @@ final class Soundness {
       return known;
     }
     return pack.findFact(name)
-        .map(fact -> FactAxis.of(pack, fact).points())
+        .map(fact -> FactAxis.of(draft, fact).points())
+        .map(points -> points.stream().filter(Objects::nonNull).toList())
         .orElse(List.of(false, true));
   }
 
@@ -99,7 +100,7 @@ final class Soundness {
       issues.add(
           Issue.of(
               PolicyIssue.SAMPLED,
-              Place.of(file).atField(decision),
+              Place.of("decisions").atField(decision),
               "subject",
               decision,
               "samples",
@@ -129,7 +130,7 @@ final class Soundness {
       }
       checkKind(result);
       for (int at = 0; at < vector.length && !unsound; at++) {
-        if (vector[at] == null) {
+        if (vector[at] == null && !draft.overrides().contains(function.requires().get(at))) {
           complete(vector, at, result);
         }
       }
@@ -195,7 +196,7 @@ final class Soundness {
     private void report(PolicyIssue code, Object... values) {
       List<Object> all = new ArrayList<>(List.of("decision", decision));
       all.addAll(Arrays.asList(values));
-      issues.add(Issue.of(code, Place.of(file).atField(decision), all.toArray()));
+      issues.add(Issue.of(code, Place.of("decisions").atField(decision), all.toArray()));
     }
   }
 }
