@@ -1,0 +1,31 @@
+package org.kuangheng.cli.command;
+
+import java.io.PrintWriter;
+import org.kuangheng.cli.Sentences;
+import org.kuangheng.kernel.Lang;
+import org.kuangheng.kernel.Progress;
+
+/** Prints a line when the work passes from one part to the next. */
+final class ProgressLines implements Progress {
+  private final PrintWriter err;
+  private final Lang lang;
+  private String last = "";
+
+  ProgressLines(PrintWriter err, Lang lang) {
+    this.err = err;
+    this.lang = lang;
+  }
+
+  @Override
+  public synchronized void step(String what, int done, int total) {
+    if (what.equals(last)) {
+      return;
+    }
+    last = what;
+    String key = "progress." + what;
+    if (Sentences.bundle(lang).containsKey(key)) {
+      err.println("… " + Sentences.say(lang, key, total == 0 ? "" : total));
+      err.flush();
+    }
+  }
+}
