@@ -9,6 +9,7 @@ import org.kuangheng.documents.county.CountyView;
 import org.kuangheng.documents.font.Glyphs;
 import org.kuangheng.documents.output.WholeFile;
 import org.kuangheng.documents.pdf.PdfPlan;
+import org.kuangheng.documents.sheet.CountySheets;
 import org.kuangheng.documents.word.WordPlan;
 import org.kuangheng.kernel.CountyCode;
 import org.kuangheng.kernel.Issue;
@@ -19,6 +20,8 @@ import org.kuangheng.kernel.Progress;
  * sheets. Each file appears whole or not at all.
  */
 public final class CountyPlanWriter {
+  private static final int STEPS = 4;
+
   private CountyPlanWriter() {}
 
   /** The files written, in order, and what a reader of them should know. */
@@ -42,15 +45,24 @@ public final class CountyPlanWriter {
     DraftPlan plan = PlanContent.of(view);
     List<Path> files = new ArrayList<>();
     List<Issue> issues = new ArrayList<>();
-    progress.step("documents.docx", 0, 3);
+    progress.step("documents.docx", 0, STEPS);
     files.add(
         WholeFile.write(outFolder.resolve("plan-" + county + ".docx"), WordPlan.render(plan)));
-    progress.step("documents.pdf", 1, 3);
+    progress.step("documents.pdf", 1, STEPS);
     String pdf = "plan-" + county + ".pdf";
     Glyphs glyphs = new Glyphs();
     files.add(WholeFile.write(outFolder.resolve(pdf), PdfPlan.render(plan, glyphs)));
     issues.addAll(glyphs.issues(pdf));
-    progress.step("documents.done", 3, 3);
+    progress.step("documents.tables", 2, STEPS);
+    files.add(
+        WholeFile.write(
+            outFolder.resolve("tables-" + county + ".xlsx"), CountySheets.tables(view)));
+    if (!view.groups().isEmpty()) {
+      files.add(
+          WholeFile.write(
+              outFolder.resolve("vertices-" + county + ".xlsx"), CountySheets.vertices(view)));
+    }
+    progress.step("documents.done", STEPS, STEPS);
     return new Written(files, issues);
   }
 }

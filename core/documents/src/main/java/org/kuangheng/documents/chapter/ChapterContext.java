@@ -55,9 +55,12 @@ public record ChapterContext(CountyView view, List<String> annexes) {
 
   /** The fields the plan must hold for the mine, each with its value or an explicit blank. */
   String requiredFields(MineView mine, Pack.Category category) {
+    return requiredFields(mine, pack().requiredFields().getOrDefault(category.code(), List.of()));
+  }
+
+  String requiredFields(MineView mine, List<Pack.RequiredField> required) {
     List<String> fields = new ArrayList<>();
-    for (Pack.RequiredField field :
-        pack().requiredFields().getOrDefault(category.code(), List.of())) {
+    for (Pack.RequiredField field : required) {
       String value =
           view.stated(mine.mine(), field.label().zh()).orElseGet(() -> wording().toFill());
       fields.add(say("field", "label", of(field.label()), "value", value));

@@ -178,19 +178,32 @@ final class GroupText {
         "group.gaps", "n", gaps.size(), "list", join(gaps), "annex", context.annex("T7"));
   }
 
+  /**
+   * What the plan must settle for the group besides its lead, which stands above (clause 5.2.3).
+   */
   private String requiredFields() {
-    Optional<Pack.Category> category =
-        context.pack().categories().stream()
-            .filter(candidate -> candidate.kind() == Pack.Category.Kind.CONSOLIDATION)
-            .findFirst();
     Optional<MineView> lead =
         group.lead().stream()
             .findFirst()
             .flatMap(candidate -> context.view().find(candidate.mine()))
-            .or(() -> group.members().stream().findFirst().flatMap(context.view()::find));
-    return category.isEmpty() || lead.isEmpty()
-        ? ""
-        : context.requiredFields(lead.get(), category.get());
+            .or(
+                () ->
+                    group.members().stream()
+                        .flatMap(id -> context.view().find(id).stream())
+                        .findFirst());
+    List<Pack.RequiredField> open =
+        context.pack().categories().stream()
+            .filter(category -> category.kind() == Pack.Category.Kind.CONSOLIDATION)
+            .flatMap(
+                category ->
+                    context
+                        .pack()
+                        .requiredFields()
+                        .getOrDefault(category.code(), List.of())
+                        .stream())
+            .filter(field -> !field.kind().equals("mine"))
+            .toList();
+    return lead.map(mine -> context.requiredFields(mine, open)).orElse("");
   }
 
   private String join(List<String> sentences) {

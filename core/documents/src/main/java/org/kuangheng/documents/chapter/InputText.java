@@ -33,10 +33,26 @@ final class InputText {
             .map(context::unitOf)
             .orElse("");
     String value = value(input.value(), context);
-    String withUnit = value.endsWith(unit) ? value : value + unit;
+    String said =
+        isYes(input.value())
+            ? label
+            : context.say(
+                "input.plain",
+                "label",
+                label,
+                "value",
+                value.endsWith(unit) ? value : value + unit);
     return input.source() == null
-        ? context.say("input.plain", "label", label, "value", withUnit)
-        : context.say("input.sourced", "label", label, "value", withUnit, "source", input.source());
+        ? said
+        : context.say("input.sourced", "said", said, "source", input.source());
+  }
+
+  private static boolean isYes(@Nullable String value) {
+    return value != null
+        && switch (value.toLowerCase(Locale.ROOT)) {
+          case "true", "是", "yes" -> true;
+          default -> false;
+        };
   }
 
   static String value(@Nullable String value, ChapterContext context) {

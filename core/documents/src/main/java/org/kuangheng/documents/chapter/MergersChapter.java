@@ -48,6 +48,10 @@ final class MergersChapter implements ChapterText {
   private static Block proof(Scenario best, ChapterContext context) {
     int others = context.view().input().consolidation().scenarios().size() - 1;
     return context.paragraph(
-        "merger.proof", "proof", context.of(best.proof().text()), "others", others);
+        "merger.proof",
+        "proof",
+        context.of(best.proof().text()),
+        "others",
+        others == 0 ? "" : context.say("merger.others", "n", others));
   }
 }

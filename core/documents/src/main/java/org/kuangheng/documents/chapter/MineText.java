@@ -17,11 +17,13 @@ final class MineText {
   private MineText() {}
 
   static String of(MineView mine, Pack.Category category, ChapterContext context) {
+    boolean merges = category.kind() == Pack.Category.Kind.CONSOLIDATION;
+    boolean inGroup = merges && context.view().groupOf(mine.id()).isPresent();
     return who(mine, context)
-        + why(mine, context)
+        + why(mine, category, context)
         + numbers(mine, category, context)
-        + merger(mine, category, context)
-        + context.requiredFields(mine, category);
+        + (merges ? merger(mine, context) : "")
+        + (inGroup ? "" : context.requiredFields(mine, category));
   }
 
   /** 某矿（采矿权人：…；矿种：…；开采方式：…）。 */
@@ -40,7 +42,7 @@ final class MineText {
             : context.wording().word("method", mine.mine().method().name()));
   }
 
-  private static String why(MineView mine, ChapterContext context) {
+  private static String why(MineView mine, Pack.Category category, ChapterContext context) {
     List<String> reasons = new ArrayList<>();
     Set<String> facts = new LinkedHashSet<>();
     for (Verdict.CriterionResult ground : mine.grounds()) {
@@ -59,7 +61,7 @@ final class MineText {
     String because =
         context.say(
             "mine.because", "reasons", String.join(context.say("clause.separator"), reasons));
-    return facts.isEmpty()
+    return facts.isEmpty() || stays(category)
         ? because
         : because
             + context.say(
@@ -67,13 +69,8 @@ final class MineText {
   }
 
   private static String numbers(MineView mine, Pack.Category category, ChapterContext context) {
-    boolean stays =
-        switch (category.kind()) {
-          case SOLE_RETENTION, UPGRADE, CONSOLIDATION -> true;
-          case CLOSURE, GUIDED_EXIT, OTHER -> false;
-        };
     Verdict verdict = mine.verdict();
-    if (!stays || verdict == null) {
+    if (!stays(category) || verdict == null) {
       return "";
     }
     @Nullable AnnualCapacity capacity = verdict.scale().capacity();
@@ -91,10 +88,14 @@ final class MineText {
         context.wording().years(years));
   }
 
-  private static String merger(MineView mine, Pack.Category category, ChapterContext context) {
-    if (category.kind() != Pack.Category.Kind.CONSOLIDATION) {
-      return "";
-    }
+  private static boolean stays(Pack.Category category) {
+    return switch (category.kind()) {
+      case SOLE_RETENTION, UPGRADE, CONSOLIDATION -> true;
+      case CLOSURE, GUIDED_EXIT, OTHER -> false;
+    };
+  }
+
+  private static String merger(MineView mine, ChapterContext context) {
     return context
         .view()
         .groupOf(mine.id())

@@ -12,6 +12,12 @@ public final class CutTables {
   /** The widest a part may be, in half-width characters of the table's type. */
   private static final int PAGE = 150;
 
+  /** Wider than this, in half-width characters, and a table lies on its side. */
+  private static final int UPRIGHT = 90;
+
+  /** What a column can do with when its text wraps. */
+  private static final int WRAPPED = 10;
+
   private static final int NARROWEST = 5;
   private static final int WIDEST = 34;
 
@@ -27,19 +33,22 @@ public final class CutTables {
   }
 
   private static List<List<Integer>> parts(GridTable table) {
-    List<Integer> widths = widths(table);
-    int key = widths.subList(0, table.keyColumns()).stream().mapToInt(Integer::intValue).sum();
+    List<Integer> needs = widths(table, NARROWEST, WRAPPED);
+    int key = needs.subList(0, table.keyColumns()).stream().mapToInt(Integer::intValue).sum();
+    int rest = needs.stream().mapToInt(Integer::intValue).sum() - key;
+    int count = Math.max(1, Math.ceilDiv(rest, PAGE - key));
+    int target = Math.ceilDiv(rest, count);
     List<List<Integer>> parts = new ArrayList<>();
     List<Integer> current = keys(table);
-    int used = key;
-    for (int column = table.keyColumns(); column < widths.size(); column++) {
-      if (used + widths.get(column) > PAGE && current.size() > table.keyColumns()) {
+    int used = 0;
+    for (int column = table.keyColumns(); column < needs.size(); column++) {
+      if (used >= target) {
         parts.add(current);
         current = keys(table);
-        used = key;
+        used = 0;
       }
       current.add(column);
-      used += widths.get(column);
+      used += needs.get(column);
     }
     parts.add(current);
     return parts;
@@ -71,15 +80,24 @@ public final class CutTables {
 
   /** The width each column asks for, in half-width characters, within bounds. */
   public static List<Integer> widths(GridTable table) {
+    return widths(table, NARROWEST, WIDEST);
+  }
+
+  private static List<Integer> widths(GridTable table, int least, int most) {
     List<Integer> widths = new ArrayList<>();
     for (int column = 0; column < table.headings().size(); column++) {
       int widest = Math.min(width(table.headings().get(column)), 12);
       for (List<Cell> row : table.rows()) {
         widest = Math.max(widest, width(CellText.of(row.get(column))));
       }
-      widths.add(Math.clamp(widest + 2, NARROWEST, WIDEST));
+      widths.add(Math.clamp(widest + 2, least, most));
     }
     return widths;
+  }
+
+  /** Whether the table is too wide to stand upright on the page. */
+  public static boolean liesOnItsSide(GridTable table) {
+    return widths(table).stream().mapToInt(Integer::intValue).sum() > UPRIGHT;
   }
 
   /** Half-width characters a text takes: two for each character of the East Asian blocks. */

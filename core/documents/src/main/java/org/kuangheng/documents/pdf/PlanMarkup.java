@@ -13,8 +13,6 @@ import org.w3c.dom.Element;
 
 /** A draft plan as markup, which the style sheet {@code plan.css} lays out as GB/T 9704 asks. */
 final class PlanMarkup {
-  private static final int UPRIGHT = 84;
-
   /** The width of the text area, in points. */
   private static final int TEXT_WIDTH = 442;
 
@@ -92,7 +90,7 @@ final class PlanMarkup {
   }
 
   private void annex(GridTable annex, int number) {
-    boolean wide = CutTables.widths(annex).stream().mapToInt(Integer::intValue).sum() > UPRIGHT;
+    boolean wide = CutTables.liesOnItsSide(annex);
     Element block = page.child(page.body(), "div", wide ? "annex wide" : "annex");
     String head = plan.provenance().wording().say("plan.annexHead", "number", number);
     page.bookmark(

@@ -24,8 +24,11 @@ final class PageLayout {
   /** One of 22 lines in 225 mm: 28.95 pt. */
   static final int LINE = 579;
 
-  /** 28 characters of 16 pt in 156 mm, as a correction in 1/4096 pt. */
-  private static final int CHARACTER_SPACE = -849;
+  /**
+   * What 28 characters of 16 pt must give up each to stand in 156 mm, in twentieths of a point. The
+   * character grid of the format would say the same, but office programs read it differently.
+   */
+  static final int CHARACTER_SPACE = -5;
 
   private static final int HEADER = millimetres(20);
   private static final int FOOTER = millimetres(22);
@@ -55,9 +58,8 @@ final class PageLayout {
     margins.setFooter(big(landscape ? millimetres(13) : FOOTER));
     margins.setGutter(BigInteger.ZERO);
     CTDocGrid grid = section.isSetDocGrid() ? section.getDocGrid() : section.addNewDocGrid();
-    grid.setType(STDocGrid.LINES_AND_CHARS);
+    grid.setType(STDocGrid.LINES);
     grid.setLinePitch(big(LINE));
-    grid.setCharSpace(big(CHARACTER_SPACE));
   }
 
   static BigInteger big(int value) {

@@ -39,6 +39,7 @@ final class RedHead {
   }
 
   private static void red(XWPFParagraph paragraph, String text, Face face, int halfPoints) {
+    paragraph.getCTP().getPPr().addNewSnapToGrid().setVal(false);
     XWPFRun run = paragraph.createRun();
     run.setText(text);
     face.apply(run.getCTR().addNewRPr(), halfPoints);

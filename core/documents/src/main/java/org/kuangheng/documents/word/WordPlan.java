@@ -23,9 +23,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
  * annexed tables (wide ones on their side), 版记 at the foot of the last page.
  */
 public final class WordPlan {
-  /** Wider than this, in half-width characters, and a table lies on its side. */
-  private static final int UPRIGHT = 84;
-
   private final XWPFDocument document = new XWPFDocument();
   private final DraftPlan plan;
   private boolean numbered;
@@ -47,7 +44,7 @@ public final class WordPlan {
   }
 
   private void write() {
-    WordStyle.addAll(document.createStyles());
+    WordStyle.addAll(document);
     metadata();
     RedHead.add(document, plan.head());
     paragraph(WordStyle.FLUSH, "");
@@ -113,7 +110,7 @@ public final class WordPlan {
     boolean landscape = false;
     for (int i = 0; i < plan.annexes().size(); i++) {
       GridTable annex = plan.annexes().get(i);
-      boolean wide = CutTables.widths(annex).stream().mapToInt(Integer::intValue).sum() > UPRIGHT;
+      boolean wide = CutTables.liesOnItsSide(annex);
       if (i == 0 || wide != landscape) {
         endSection(landscape);
       } else {

@@ -1,11 +1,14 @@
 package org.kuangheng.documents.word;
 
 import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
@@ -47,6 +50,7 @@ enum WordStyle {
     }
   }
 
+  private static final int THREE = 32;
   private static final int CHARACTER = 320;
   private final String label;
   private final Face face;
@@ -77,7 +81,14 @@ enum WordStyle {
     return "KH_" + name();
   }
 
-  static void addAll(XWPFStyles styles) {
+  /** Adds every style, and makes 3号 仿宋 the default the character grid is counted in. */
+  static void addAll(XWPFDocument document) {
+    XWPFStyles styles = document.createStyles();
+    CTRPr defaults = CTRPr.Factory.newInstance();
+    Face.FANG_SONG.apply(defaults, THREE);
+    CTDocDefaults docDefaults = CTDocDefaults.Factory.newInstance();
+    docDefaults.addNewRPrDefault().setRPr(defaults);
+    styles.getCtStyles().setDocDefaults(docDefaults);
     for (WordStyle style : values()) {
       styles.addStyle(new XWPFStyle(style.define(), styles));
     }
@@ -91,12 +102,19 @@ enum WordStyle {
     style.addNewName().setVal(label);
     style.addNewQFormat();
     paragraph(style.addNewPPr());
-    face.apply(style.addNewRPr(), halfPoints);
+    CTRPr characters = style.addNewRPr();
+    face.apply(characters, halfPoints);
+    if (halfPoints == THREE) {
+      characters.addNewSpacing().setVal(PageLayout.big(PageLayout.CHARACTER_SPACE));
+    }
     return style;
   }
 
   private void paragraph(CTPPrGeneral paragraph) {
     paragraph.addNewWidowControl().setVal(false);
+    if (halfPoints != THREE) {
+      paragraph.addNewSnapToGrid().setVal(false);
+    }
     CTSpacing spacing = paragraph.addNewSpacing();
     spacing.setBefore(BigInteger.ZERO);
     spacing.setAfter(BigInteger.ZERO);
@@ -109,6 +127,7 @@ enum WordStyle {
     }
     paragraph.addNewJc().setVal(place.word());
     if (outline >= 0) {
+      paragraph.addNewKeepNext().setVal(true);
       paragraph.addNewOutlineLvl().setVal(PageLayout.big(outline));
     }
   }

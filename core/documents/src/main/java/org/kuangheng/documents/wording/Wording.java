@@ -80,8 +80,13 @@ public final class Wording {
     return text.in(lang);
   }
 
+  /** 铁矿 for iron: Chinese names of minerals carry 矿 in official prose. */
   public String mineral(@Nullable Mineral mineral) {
-    return mineral == null ? none() : of(Minerals.standard().name(mineral));
+    if (mineral == null) {
+      return none();
+    }
+    String name = of(Minerals.standard().name(mineral));
+    return lang == Lang.ZH && !name.endsWith("矿") ? name + "矿" : name;
   }
 
   /** The items joined as the language lists them. */
