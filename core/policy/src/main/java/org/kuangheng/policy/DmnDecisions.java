@@ -51,6 +51,16 @@ final class DmnDecisions implements DecisionModel {
 
   /** The compiled model, or {@code null} with issues added. */
   static @Nullable DmnDecisions compile(DmnModelFile file, List<Issue> issues) {
+    try {
+      return compileUnguarded(file, issues);
+    } catch (RuntimeException e) {
+      // The engine answers some files that are no DMN with whatever exception comes first.
+      issues.add(failure(file, String.valueOf(e.getMessage())));
+      return null;
+    }
+  }
+
+  private static @Nullable DmnDecisions compileUnguarded(DmnModelFile file, List<Issue> issues) {
     var resource = ResourceFactory.newReaderResource(new StringReader(file.xml()));
     resource.setSourcePath(file.name());
     var built =

@@ -1,37 +1,50 @@
 package org.kuangheng.policy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.kuangheng.kernel.Issue;
+import org.kuangheng.kernel.Place;
 
 /** What a fact's definition and values must look like for their kind. */
-final class FactShape {
-  private FactShape() {}
+record FactShape(FactDefinition fact, Place place) {
 
-  /** What is wrong with the definition, empty if nothing. */
-  static String fault(FactDefinition fact) {
-    boolean amount = fact.kind() == FactDefinition.Kind.AMOUNT;
-    boolean word = fact.kind() == FactDefinition.Kind.WORD;
-    if (amount == (fact.unit() == null)) {
-      return "unit: " + (amount ? "required for AMOUNT" : "only for AMOUNT");
+  /** What is wrong with the definition. */
+  List<Issue> faults() {
+    List<Issue> faults = new ArrayList<>();
+    belongs("unit", fact.unit() != null, fact.kind() == FactDefinition.Kind.AMOUNT, faults);
+    belongs("words", !fact.words().isEmpty(), fact.kind() == FactDefinition.Kind.WORD, faults);
+    belongs("assertedBy", !fact.assertedBy().isEmpty(), !fact.computed(), faults);
+    if (!fact.id().matches("[a-z][A-Za-z0-9]*")) {
+      faults.add(Issue.of(PolicyIssue.ID_NOT_CAMEL_CASE, place, "id", fact.id()));
     }
-    if (word == fact.words().isEmpty()) {
-      return "words: " + (word ? "required for WORD" : "only for WORD");
-    }
-    if (fact.computed() != fact.assertedBy().isEmpty()) {
-      return "assertedBy: " + (fact.computed() ? "empty if computed" : "required");
-    }
-    return fact.id().matches("[a-z][A-Za-z0-9]*") ? "" : "id: camelCase";
+    return faults;
   }
 
-  /** What is wrong with a value, empty if nothing. */
-  static String valueFault(FactDefinition fact, Object value) {
+  private void belongs(String key, boolean there, boolean needed, List<Issue> faults) {
+    if (there != needed) {
+      PolicyIssue code = needed ? PolicyIssue.KEY_NEEDED : PolicyIssue.KEY_OUT_OF_PLACE;
+      faults.add(Issue.of(code, place, "key", key, "fact", fact.id()));
+    }
+  }
+
+  /** Whether the fact may hold the value. */
+  boolean admits(Object value) {
     return switch (fact.kind()) {
-      case YES_NO -> value instanceof Boolean ? "" : "true or false";
-      case AMOUNT -> value instanceof BigDecimal ? "" : "an amount";
-      case WORD ->
-          value instanceof String word && fact.words().contains(word)
-              ? ""
-              : "one of " + String.join(", ", fact.words());
-      case DAY -> ScalarKind.isDay(value) ? "" : "yyyy-MM-dd";
+      case YES_NO -> value instanceof Boolean;
+      case AMOUNT -> value instanceof BigDecimal;
+      case WORD -> value instanceof String word && fact.words().contains(word);
+      case DAY -> ScalarKind.isDay(value);
+    };
+  }
+
+  /** What the fact's values look like. */
+  String expected() {
+    return switch (fact.kind()) {
+      case YES_NO -> "true/false";
+      case AMOUNT -> "decimal";
+      case WORD -> String.join(", ", fact.words());
+      case DAY -> "yyyy-MM-dd";
     };
   }
 }

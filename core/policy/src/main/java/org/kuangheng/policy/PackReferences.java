@@ -123,20 +123,7 @@ final class PackReferences {
   private void checkThresholds() {
     for (Threshold threshold : pack.thresholds()) {
       needs(facts, "fact", threshold.fact(), threshold);
-      new ThresholdShape(pack, threshold)
-          .faults()
-          .forEach(
-              fault ->
-                  draft
-                      .issues()
-                      .add(
-                          Issue.of(
-                              PolicyIssue.VALUE_REFUSED,
-                              draft.placeOf(threshold),
-                              "key",
-                              threshold.id(),
-                              "problem",
-                              fault)));
+      draft.issues().addAll(new ThresholdShape(pack, threshold, draft.placeOf(threshold)).faults());
     }
     ConsolidationRules rules = pack.consolidation();
     needs(thresholds, "threshold", rules.minimumCapacity(), rules);
@@ -156,14 +143,13 @@ final class PackReferences {
 
   private void checkRest() {
     for (FactDefinition fact : pack.facts()) {
-      String fault = FactShape.fault(fact);
-      if (!fault.isEmpty()) {
-        refuse(fact, fact.id(), fault);
-      }
+      draft.issues().addAll(new FactShape(fact, draft.placeOf(fact)).faults());
     }
     for (Pack.Stage stage : pack.stages()) {
       if (stage.months() != null && stage.due() != null) {
-        refuse(stage, stage.id(), "months and due exclude each other");
+        draft
+            .issues()
+            .add(Issue.of(PolicyIssue.MONTHS_AND_DUE, draft.placeOf(stage), "id", stage.id()));
       }
     }
   }
@@ -183,21 +169,27 @@ final class PackReferences {
           && !disposition.equals(PackCase.NONE)) {
         needs(categories, "category", disposition, one);
       }
-      for (Map.Entry<String, Object> fact : one.facts().entrySet()) {
-        pack.findFact(fact.getKey())
-            .map(definition -> FactShape.valueFault(definition, fact.getValue()))
-            .filter(fault -> !fault.isEmpty())
-            .ifPresent(fault -> refuse(one, fact.getKey(), fault));
-      }
+      one.facts().forEach((id, value) -> checkValue(one, id, value));
     }
   }
 
-  private void refuse(Object owner, String key, String fault) {
-    draft
-        .issues()
-        .add(
-            Issue.of(
-                PolicyIssue.VALUE_REFUSED, draft.placeOf(owner), "key", key, "problem", fault));
+  private void checkValue(PackCase one, String id, Object value) {
+    FactShape shape =
+        pack.findFact(id).map(fact -> new FactShape(fact, draft.placeOf(one))).orElse(null);
+    if (shape != null && !shape.admits(value)) {
+      draft
+          .issues()
+          .add(
+              Issue.of(
+                  PolicyIssue.WRONG_TYPE,
+                  shape.place().atField(one.id()),
+                  "key",
+                  id,
+                  "found",
+                  value,
+                  "expected",
+                  shape.expected()));
+    }
   }
 
   private <T> void once(String kind, List<T> items, Function<T, String> id) {

@@ -1,7 +1,6 @@
 package org.kuangheng.policy;
 
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -203,13 +202,6 @@ final class RecordBinder {
       Object made = type.getDeclaredConstructor(types).newInstance(values);
       places.put(made, Place.line(file, from.line()));
       return made;
-    } catch (InvocationTargetException e) {
-      return report(
-          PolicyIssue.VALUE_REFUSED,
-          from.line(),
-          type.getSimpleName(),
-          "problem",
-          String.valueOf(e.getTargetException().getMessage()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Cannot construct the pack record " + type.getName(), e);
     }
