@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -40,6 +41,10 @@ public final class Shapes {
 
   public static Geometry nothing() {
     return FACTORY.createPolygon();
+  }
+
+  public static Geometry moved(Geometry geometry, double east, double north) {
+    return AffineTransformation.translationInstance(east, north).transform(geometry);
   }
 
   /** A star-shaped polygon around a centre; always simple. */

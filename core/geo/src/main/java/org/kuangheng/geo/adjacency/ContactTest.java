@@ -25,8 +25,13 @@ final class ContactTest {
 
   ContactTest(Crs crs, Metres tolerance, Metres nearWithin) {
     this.crs = crs;
-    this.tolerance = tolerance.value().doubleValue();
-    this.nearWithin = nearWithin.value().doubleValue();
+    this.tolerance = withRounding(tolerance);
+    this.nearWithin = withRounding(nearWithin);
+  }
+
+  /** Differences of coordinates of eight digits are good to a hundredth of this. */
+  private static double withRounding(Metres limit) {
+    return limit.value().signum() == 0 ? 0 : limit.value().doubleValue() + 1e-6;
   }
 
   Envelope reach(Envelope envelope) {
