@@ -24,6 +24,11 @@ final class AreaFolder {
   private static final Set<String> ID_ATTRIBUTES =
       Set.of("矿山编号", "矿山编码", "mineid", "mine_id", "mine", "ksbh");
 
+  /**
+   * Most files lack elevations because the mine's row states them; only their want is a finding.
+   */
+  private static final String SAID_BY_THE_ROW = "ELEVATION_MISSING";
+
   private final MineSheet mines;
   private final Findings findings;
   private final Map<String, MineRow> byKey = new HashMap<>();
@@ -55,7 +60,9 @@ final class AreaFolder {
   void read(InputFiles inputs, ReadOptions options) {
     for (Path file : inputs.listMain("areas")) {
       ParsedAreas parsed = AreaReader.read(file, options);
-      parsed.issues().forEach(issue -> findings.addAll(List.of(inputs.relocate(issue, file))));
+      parsed.issues().stream()
+          .filter(issue -> !issue.code().name().equals(SAID_BY_THE_ROW))
+          .forEach(issue -> findings.addAll(List.of(inputs.relocate(issue, file))));
       Map<MineId, List<ParsedArea>> here = new LinkedHashMap<>();
       for (ParsedArea area : parsed.areas()) {
         Place place = inputs.place(file).inPart(area.id().isBlank() ? area.name() : area.id());

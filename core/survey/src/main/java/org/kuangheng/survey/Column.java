@@ -63,6 +63,7 @@ enum Column {
 
   FACT_MINE(SheetKind.FACTS, Need.FILLED, "矿山编号", "矿山编码"),
   FACT_KEY(SheetKind.FACTS, Need.REQUIRED, "事实", "事项", "核查事项"),
+  FACT_CODE(SheetKind.FACTS, Need.OPTIONAL, "事实代码", "代码"),
   FACT_VALUE(SheetKind.FACTS, Need.REQUIRED, "值", "结论", "核查结论"),
   FACT_UNIT(SheetKind.FACTS, Need.REQUIRED, "认定单位", "核查单位", "填报单位"),
   FACT_DOCUMENT(SheetKind.FACTS, Need.OPTIONAL, "依据文件", "依据", "文件"),

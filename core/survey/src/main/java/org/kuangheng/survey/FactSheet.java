@@ -116,7 +116,8 @@ final class FactSheet {
   }
 
   private @Nullable String key(Row row) {
-    String text = row.text(Column.FACT_KEY);
+    String code = row.text(Column.FACT_CODE);
+    String text = code.isEmpty() ? row.text(Column.FACT_KEY) : code;
     String known = keys.get(Texts.key(text));
     if (known == null && keys.isEmpty() && text.matches("[a-z][A-Za-z0-9]*")) {
       return text;
@@ -152,8 +153,9 @@ final class FactSheet {
 
   /** The code of a unit named in full, or with the place it is of: 示例县应急管理局. */
   private @Nullable String unitCode(String text) {
-    String key = Texts.key(text);
-    String known = units.get(key);
+    String code = Texts.inBrackets(text);
+    String key = Texts.key(code.matches("[A-Z]{2,12}") ? code : text);
+    String known = units.isEmpty() && code.matches("[A-Z]{2,12}") ? code : units.get(key);
     Matcher placed = PLACED.matcher(key);
     if (known == null && placed.matches()) {
       String level = placed.group(1).equals("区") ? "县" : placed.group(1);

@@ -13,6 +13,9 @@ import org.kuangheng.formats.FeatureReader;
 import org.kuangheng.formats.ParsedFeatures;
 import org.kuangheng.formats.ReadOptions;
 import org.kuangheng.formats.SafeFiles;
+import org.kuangheng.geo.validity.Repair;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /** Reads folder {@code layers}: one constraint layer (限制禁止区图层) a file, named by its id. */
 final class LayerFolder {
@@ -45,10 +48,17 @@ final class LayerFolder {
                 layer,
                 name == null ? layer + " " + id : name,
                 feature.crs(),
-                feature.geometry()));
+                valid(feature.geometry())));
       }
     }
     return features;
+  }
+
+  /** Layers come from many hands; a ring that crosses itself counts even-odd. */
+  private static Geometry valid(Geometry geometry) {
+    return geometry instanceof Polygonal && !geometry.isValid()
+        ? Repair.evenOdd(geometry)
+        : geometry;
   }
 
   private static @Nullable String name(Map<String, @Nullable Object> attributes) {

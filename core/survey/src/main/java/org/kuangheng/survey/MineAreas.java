@@ -71,11 +71,16 @@ final class MineAreas {
 
   private MiningArea withElevations(
       MineRow mine, MiningArea area, Optional<ElevationRange> stated) {
+    boolean none = area.prisms().stream().allMatch(prism -> prism.elevations() == null);
     if (stated.isEmpty()) {
+      if (none) {
+        findings.add(
+            SurveyCode.ELEVATION_MISSING, mine.row().at(Column.ELEVATION), "id", mine.id());
+      }
       return area;
     }
     ElevationRange range = stated.get();
-    if (area.prisms().stream().allMatch(prism -> prism.elevations() == null)) {
+    if (none) {
       findings.add(
           SurveyCode.ELEVATION_FROM_MINE_SHEET,
           mine.row().at(Column.ELEVATION),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +23,9 @@ import org.kuangheng.kernel.Tonnes;
  */
 final class MineSummary {
   private static final Pattern LABELLED =
-      Pattern.compile("([A-Za-z0-9]+b?|[\\u4e00-\\u9fff]+)[:]?([\\d,.]+)(?:万吨)?");
+      Pattern.compile(
+          "([A-Za-z]{2,}|\\d+[A-Za-z]\\d*|\\d{3}(?=[\\s:])|[\\u4e00-\\u9fff]+)\\s*:?\\s*"
+              + "(\\d[\\d,.]*)\\s*(?:万吨|万t)?");
 
   private final FieldReader fields;
   private final Findings findings;
@@ -194,11 +195,10 @@ final class MineSummary {
     if (row.isUnknown(Column.RETAINED)) {
       return amounts;
     }
-    String text = Texts.key(row.text(Column.RETAINED)).toUpperCase(Locale.ROOT);
-    String[] parts = text.split("[/;、]");
+    String[] parts = Texts.plain(row.text(Column.RETAINED)).split("[/;、]");
     List<Category> order = List.of(Category.MEASURED, Category.INDICATED, Category.INFERRED);
     for (int i = 0; i < parts.length; i++) {
-      Matcher labelled = LABELLED.matcher(parts[i]);
+      Matcher labelled = LABELLED.matcher(parts[i].strip());
       Optional<BigDecimal> bare = Quantity.ORE.parse(parts[i], row.unit(Column.RETAINED));
       if (parts.length == 3 && bare.isPresent() && bare.get().signum() >= 0) {
         amounts.put(order.get(i), Tonnes.ofTenThousands(bare.get()));
