@@ -10,8 +10,8 @@ import org.kuangheng.geo.validity.Repair;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /**
  * The prism of a merged mine (整合后矿区范围): members and gaps as one area, with its elevation range. Its
@@ -39,11 +39,12 @@ public final class MergedArea {
     Crs crs = commonCrs(members);
     List<Geometry> grounds = new ArrayList<>(gaps);
     members.forEach(member -> grounds.add(member.footprint()));
-    Geometry all = gaps.isEmpty() ? grounds.getFirst() : gaps.getFirst();
+    Geometry together = OverlayNGRobust.union(grounds);
     Geometry union =
-        UnaryUnionNG.union(
-            OverlayNGRobust.union(
-                all.getFactory().createGeometryCollection(grounds.toArray(Geometry[]::new))),
+        OverlayNG.overlay(
+            together,
+            together,
+            OverlayNG.UNION,
             new PrecisionModel(crs.isGeographic() ? PER_DEGREE : PER_METRE));
     ElevationRange range = vertical == null ? hull(members).orElse(null) : vertical;
     List<Prism> prisms = new ArrayList<>();
