@@ -28,10 +28,18 @@ public final class ZipGuard {
 
   private ZipGuard() {}
 
-  /** What is in an archive: its entry names in order, and the issue that condemns it if any. */
-  public record Verdict(List<String> entries, @Nullable Issue issue) {
+  /**
+   * What is in an archive: its entry names in order, the bytes they unpack to, and the issue that
+   * condemns it if any.
+   */
+  public record Verdict(List<String> entries, long unpacked, @Nullable Issue issue) {
     public Verdict {
       entries = List.copyOf(entries);
+    }
+
+    /** Whether it is an Office Open XML workbook (.xlsx). */
+    public boolean isWorkbook() {
+      return entries.contains("xl/workbook.xml");
     }
 
     public boolean isSafe() {
@@ -71,10 +79,10 @@ public final class ZipGuard {
     }
     return names.isEmpty()
         ? condemned(names, Issue.of(FormatIssue.ZIP_DAMAGED, place, "entries", 0))
-        : new Verdict(names, null);
+        : new Verdict(names, total, null);
   }
 
   private static Verdict condemned(List<String> names, Issue issue) {
-    return new Verdict(names, issue);
+    return new Verdict(names, 0, issue);
   }
 }

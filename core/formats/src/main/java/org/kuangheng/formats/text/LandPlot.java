@@ -37,9 +37,16 @@ final class LandPlot {
   private boolean broken;
   private @Nullable DraftElevations elevations;
 
-  /** What the plots of a file share, and the id for a plot without one. */
+  /**
+   * What the plots of a file share, the id for a plot without one, and whether the header rules all
+   * of them out.
+   */
   record Context(
-      StatedCrs crs, DraftElevations elevations, Map<String, String> attributes, String id) {}
+      StatedCrs crs,
+      DraftElevations elevations,
+      Map<String, String> attributes,
+      String id,
+      boolean refused) {}
 
   private LandPlot(List<String> head, Place place, TextSource source) {
     this.head = head;
@@ -181,7 +188,7 @@ final class LandPlot {
         declaredArea(),
         head.isEmpty() ? null : Fields.whole(head.getFirst()),
         attributes(context),
-        broken,
+        broken || context.refused(),
         place);
   }
 

@@ -58,7 +58,9 @@ public final class LandTextReader {
       }
     }
     reportSections();
+    int before = source.findings().blocking();
     StatedCrs crs = header.crs();
+    boolean refused = source.findings().blocking() > before;
     DraftElevations elevations = header.elevations();
     List<DraftArea> areas = new ArrayList<>();
     for (LandPlot plot : plots) {
@@ -68,7 +70,8 @@ public final class LandTextReader {
                   crs,
                   elevations,
                   header.attributes(),
-                  source.idOf(areas.size() + 1, plots.size())));
+                  source.idOf(areas.size() + 1, plots.size()),
+                  refused));
       if (area != null) {
         areas.add(area);
       }

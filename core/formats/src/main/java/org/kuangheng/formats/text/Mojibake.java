@@ -17,19 +17,12 @@ final class Mojibake {
   private Mojibake() {}
 
   static DecodedText restore(DecodedText decoded, Findings findings) {
-    String text = decoded.text();
+    String text = decoded.text().replace('\ufffd', '?');
     String sample = foreign(text);
-    if (sample.contains("锟斤拷") || sample.indexOf('\ufffd') >= 0) {
-      String left = sample.contains("锟斤拷") ? "锟斤拷" : "\ufffd";
-      findings.add(FormatIssue.TEXT_LOST, findings.wholeFile(), "text", left);
-      return decoded;
-    }
     Charset wrong = sample.isEmpty() ? null : wrongCharset(sample);
-    if (wrong == null) {
-      return decoded;
-    }
-    String restored = recode(text, wrong);
+    String restored = wrong == null ? null : recode(text, wrong);
     if (restored == null) {
+      noteLoss(decoded.text(), findings);
       return decoded;
     }
     findings.add(
@@ -42,6 +35,14 @@ final class Mojibake {
     return new DecodedText(restored, decoded.encoding());
   }
 
+  private static void noteLoss(String text, Findings findings) {
+    String sample = foreign(text);
+    if (sample.contains("锟斤拷") || sample.indexOf('\ufffd') >= 0) {
+      String left = sample.contains("锟斤拷") ? "锟斤拷" : "\ufffd";
+      findings.add(FormatIssue.TEXT_LOST, findings.wholeFile(), "text", left);
+    }
+  }
+
   private static @Nullable Charset wrongCharset(String sample) {
     boolean latin = sample.chars().allMatch(c -> c < 0x100);
     if (latin) {
@@ -49,7 +50,7 @@ final class Mojibake {
     }
     String restored = new String(sample.getBytes(GB18030), StandardCharsets.UTF_8);
     long lost = restored.chars().filter(c -> c == '\ufffd').count();
-    return ideographs(restored) >= 3 && lost * 5 < restored.length() ? GB18030 : null;
+    return ideographs(restored) >= 3 && lost * 3 < restored.length() ? GB18030 : null;
   }
 
   private static @Nullable String recode(String text, Charset wrong) {

@@ -1,6 +1,7 @@
 package org.kuangheng.formats.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kuangheng.formats.FormatIssue;
 import org.kuangheng.formats.draft.DraftArea;
 import org.kuangheng.formats.draft.Texts;
@@ -13,7 +14,8 @@ public final class TextAreas {
   /** The format found and its areas as written. */
   public record Found(String format, List<DraftArea> areas) {}
 
-  public static Found read(TextSource source) {
+  /** The areas, or {@code null} if the text is none of these formats; it may be a table. */
+  public static @Nullable Found read(TextSource source) {
     FullWidth.note(source);
     if (LandTextReader.recognises(source.lines())) {
       return new Found("land-text", LandTextReader.read(source));
@@ -27,6 +29,11 @@ public final class TextAreas {
     if (PlanningReader.recognises(source)) {
       return new Found("planning-string", PlanningReader.read(source));
     }
+    return null;
+  }
+
+  /** Reports that the text is of no known format. */
+  public static void refuse(TextSource source) {
     String beginning =
         source.lines().stream()
             .map(Line::text)
@@ -40,6 +47,5 @@ public final class TextAreas {
             source.findings().wholeFile(),
             "beginning",
             Texts.brief(beginning));
-    return new Found("unknown", List.of());
   }
 }
