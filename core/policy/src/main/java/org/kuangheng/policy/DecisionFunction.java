@@ -1,6 +1,7 @@
 package org.kuangheng.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.kie.dmn.core.impl.DMNRuntimeEventManagerImpl;
 /** One decision as a function of the values it requires directly; remembers its answers. */
 final class DecisionFunction {
   private static final int MOST_REMEMBERED = 100_000;
+  private static final int MOST_IN_TABLE = 9;
 
   private final DMNRuntime runtime;
   private final DMNModel model;
@@ -26,6 +28,9 @@ final class DecisionFunction {
   private final List<String> requires;
   private final ConcurrentHashMap<List<@Nullable Object>, Answer> answers =
       new ConcurrentHashMap<>();
+
+  /** Answers to truths alone, by their ternary number; racing threads write equal answers. */
+  private final @Nullable Answer[] table;
 
   /**
    * What the function gives.
@@ -40,11 +45,50 @@ final class DecisionFunction {
     this.model = model;
     this.evaluator = ((DecisionNodeImpl) node).getEvaluator();
     this.requires = List.copyOf(requires);
+    int truths = requires.size() <= MOST_IN_TABLE ? requires.size() : 0;
+    this.table = new @Nullable Answer[(int) Math.round(Math.pow(3, truths))];
   }
 
   /** The names of the inputs and decisions it requires, in order. */
   List<String> requires() {
     return requires;
+  }
+
+  /** The answer to the values at some positions of a row, in the order of {@link #requires()}. */
+  Answer apply(@Nullable Object[] row, int[] positions) {
+    int number = ternary(row, positions);
+    Answer known = number < 0 ? null : table[number];
+    if (known != null) {
+      return known;
+    }
+    @Nullable Object[] arguments = new @Nullable Object[positions.length];
+    for (int i = 0; i < positions.length; i++) {
+      arguments[i] = row[positions[i]];
+    }
+    Answer answer = apply(Arrays.asList(arguments));
+    if (number >= 0) {
+      table[number] = answer;
+    }
+    return answer;
+  }
+
+  /** Unknown, false and true as digits; negative if there are too many or other values. */
+  private static int ternary(@Nullable Object[] row, int[] positions) {
+    if (positions.length > MOST_IN_TABLE) {
+      return -1;
+    }
+    int number = 0;
+    for (int position : positions) {
+      Object value = row[position];
+      if (value == null) {
+        number *= 3;
+      } else if (value instanceof Boolean truth) {
+        number = number * 3 + (truth ? 2 : 1);
+      } else {
+        return -1;
+      }
+    }
+    return number;
   }
 
   /** The answer to values in the order of {@link #requires()}; {@code null} is unknown. */

@@ -3,7 +3,6 @@ package org.kuangheng.policy;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,13 +33,42 @@ final class DmnDecisions implements DecisionModel {
   private final Set<String> inputs;
   private final Map<String, DecisionFunction> functions;
   private final Map<String, Set<String>> inputsOf;
+  private final List<Step> steps = new ArrayList<>();
+
+  /** One decision's turn in an evaluation, with where its arguments stand in the row of values. */
+  private static final class Step {
+    private final String name;
+    private final DecisionFunction function;
+    private final int[] positions;
+
+    Step(String name, DecisionFunction function, List<String> row) {
+      this.name = name;
+      this.function = function;
+      this.positions = function.requires().stream().mapToInt(row::indexOf).toArray();
+    }
+
+    String name() {
+      return name;
+    }
+
+    DecisionFunction function() {
+      return function;
+    }
+
+    int[] positions() {
+      return positions;
+    }
+  }
 
   private DmnDecisions(Set<String> inputs, Map<String, DecisionFunction> functions) {
     this.inputs = Collections.unmodifiableSet(new TreeSet<>(inputs));
     this.functions = Collections.unmodifiableMap(functions);
     this.inputsOf = new TreeMap<>();
+    List<String> row = new ArrayList<>(this.inputs);
     functions.forEach(
         (name, function) -> {
+          steps.add(new Step(name, function, row));
+          row.add(name);
           Set<String> all = new TreeSet<>();
           for (String required : function.requires()) {
             all.addAll(inputsOf.getOrDefault(required, Set.of(required)));
@@ -175,18 +203,16 @@ final class DmnDecisions implements DecisionModel {
   @Override
   public Map<String, @Nullable Object> evaluate(
       Map<String, ? extends @Nullable Object> inputValues) {
-    Map<String, @Nullable Object> results = new LinkedHashMap<>();
-    for (Map.Entry<String, DecisionFunction> entry : functions.entrySet()) {
-      List<String> requires = entry.getValue().requires();
-      @Nullable Object[] arguments = new @Nullable Object[requires.size()];
-      for (int i = 0; i < arguments.length; i++) {
-        String required = requires.get(i);
-        arguments[i] =
-            functions.containsKey(required)
-                ? results.get(required)
-                : normal(inputValues.get(required));
-      }
-      results.put(entry.getKey(), entry.getValue().apply(Arrays.asList(arguments)).value());
+    @Nullable Object[] row = new @Nullable Object[inputs.size() + steps.size()];
+    int at = 0;
+    for (String input : inputs) {
+      row[at++] = normal(inputValues.get(input));
+    }
+    Map<String, @Nullable Object> results = LinkedHashMap.newLinkedHashMap(steps.size());
+    for (Step step : steps) {
+      Object value = step.function().apply(row, step.positions()).value();
+      row[at++] = value;
+      results.put(step.name(), value);
     }
     return Collections.unmodifiableMap(results);
   }
