@@ -29,7 +29,7 @@ record GroupDrawing(MergedMine mine) {
     Production production = mine.production();
     List<TakenGap> gaps = gaps();
     MiningArea merged = merged(gaps);
-    Years life = production.life();
+    Years life = mine.life();
     return new Group(
         id,
         mine.members().stream().map(Member::id).toList(),

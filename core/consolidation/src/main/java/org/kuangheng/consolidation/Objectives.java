@@ -2,30 +2,24 @@ package org.kuangheng.consolidation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.kuangheng.consolidation.Scenario.ObjectiveValue;
 import org.kuangheng.consolidation.merging.Field;
-import org.kuangheng.consolidation.merging.Link;
-import org.kuangheng.consolidation.merging.Member;
 import org.kuangheng.consolidation.merging.MergedMine;
 import org.kuangheng.kernel.Rounding;
 import org.kuangheng.kernel.ScaleClass;
 import org.kuangheng.policy.ConsolidationRules.Objective;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The objectives (目标) in the pack's order. All are sums over groups and left-out mines except the
  * share of large and medium mines, which is the ratio of two sums.
  */
 final class Objectives {
-  private final Field field;
   private final List<Objective> order;
 
   Objectives(Field field) {
-    this.field = field;
     LinkedHashSet<Objective> stated = new LinkedHashSet<>(field.rules().stated().objectives());
     stated.add(Objective.FEWEST_HOMELESS);
     this.order = List.copyOf(stated);
@@ -41,30 +35,10 @@ final class Objectives {
       case FEWEST_HOMELESS -> 0;
       case LARGE_MEDIUM_SHARE -> group.production().scaleClass() == ScaleClass.SMALL ? 0 : 1;
       case FEWEST_SYSTEMS -> 1;
-      case COMPACTNESS -> spreadMetres(group);
-      case FEWEST_OWNERS -> group.members().stream().map(Member::holderKey).distinct().count() - 1;
-      case LEAST_GAP_AREA -> gapSquareMetres(group);
+      case COMPACTNESS -> group.spreadMetres();
+      case FEWEST_OWNERS -> group.holders() - 1L;
+      case LEAST_GAP_AREA -> group.gapSquareMetres();
     };
-  }
-
-  /** The members' distances from their common centre, added, in whole metres. */
-  private long spreadMetres(MergedMine group) {
-    List<Coordinate> centres =
-        group.members().stream().map(member -> member.centre().getCoordinate()).toList();
-    Coordinate middle = new Coordinate(0, 0);
-    for (Coordinate centre : centres) {
-      middle.x += centre.x / centres.size();
-      middle.y += centre.y / centres.size();
-    }
-    return Math.round(
-        centres.stream().mapToDouble(centre -> centre.distance(middle) * field.metres()).sum());
-  }
-
-  private static long gapSquareMetres(MergedMine group) {
-    return group.innerLinks().stream()
-        .map(Link::gapArea)
-        .mapToLong(area -> area.value().setScale(0, RoundingMode.HALF_UP).longValueExact())
-        .sum();
   }
 
   /** The values of an answer, in order. */

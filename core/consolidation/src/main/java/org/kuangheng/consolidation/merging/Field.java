@@ -1,15 +1,20 @@
 package org.kuangheng.consolidation.merging;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.kuangheng.kernel.AnnualCapacity;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Mineral;
+import org.kuangheng.kernel.Tonnes;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The candidates of a programme with all that binds them (整合区): links, locks, bans and rules.
@@ -29,9 +34,14 @@ public final class Field {
   private final List<BitSet> joined;
   private final List<Mineral> minerals;
   private final List<BitSet> mineralsOf = new ArrayList<>();
+  private final List<List<Link>> linksFrom = new ArrayList<>();
+  private final IdentityHashMap<Link, Long> gapSquareMetres = new IdentityHashMap<>();
+  private final List<Coordinate> centres;
+  private final int[] holders;
   private final long[] retainedKg;
   private final long[] baseKg;
   private final long[] oreKg;
+  private final long[] capacityKg;
 
   public Field(MergingRules rules, List<Member> members, List<Link> links, Wishes wishes) {
     this.rules = rules;
@@ -42,9 +52,13 @@ public final class Field {
     this.joined = emptySets();
     for (int i = 0; i < members.size(); i++) {
       places.put(members.get(i).id(), i);
+      linksFrom.add(new ArrayList<>());
     }
     for (Link link : links) {
       linkOf.put(key(link.a(), link.b()), link);
+      linksFrom.get(link.a()).add(link);
+      gapSquareMetres.put(
+          link, link.gapArea().value().setScale(0, RoundingMode.HALF_UP).longValueExact());
       connect(linked, link);
       if (!link.barred()) {
         connect(joined, link);
@@ -57,13 +71,24 @@ public final class Field {
       member.minerals().forEach(mineral -> own.set(mineralNumber(mineral)));
       mineralsOf.add(own);
     }
+    this.centres = members.stream().map(member -> member.centre().getCoordinate()).toList();
+    List<String> keys = members.stream().map(Member::holderKey).distinct().toList();
+    Map<String, Integer> numbers = new HashMap<>();
+    keys.forEach(key -> numbers.put(key, numbers.size()));
+    this.holders = members.stream().mapToInt(m -> numbers.getOrDefault(m.holderKey(), 0)).toArray();
     this.retainedKg = kilograms(m -> Quantities.kilograms(m.quantities().retained()));
     this.baseKg = kilograms(m -> Quantities.kilograms(m.quantities().base()));
     this.oreKg = kilograms(m -> Quantities.kilograms(m.quantities().ore()));
+    this.capacityKg = kilograms(Field::yearlyKg);
   }
 
   private long[] kilograms(ToLongFunction<Member> amount) {
     return members.stream().mapToLong(amount).toArray();
+  }
+
+  private static long yearlyKg(Member member) {
+    AnnualCapacity capacity = member.quantities().capacity();
+    return capacity == null ? 0 : Quantities.kilograms(new Tonnes(capacity.tonnesPerYear()));
   }
 
   private List<BitSet> emptySets() {
@@ -139,6 +164,22 @@ public final class Field {
     return mineralsOf.get(place);
   }
 
+  List<Link> linksFrom(int place) {
+    return linksFrom.get(place);
+  }
+
+  long gapSquareMetres(Link link) {
+    return gapSquareMetres.getOrDefault(link, 0L);
+  }
+
+  Coordinate centre(int place) {
+    return centres.get(place);
+  }
+
+  int holderNumber(int place) {
+    return holders[place];
+  }
+
   long[] retainedKg() {
     return retainedKg;
   }
@@ -149,6 +190,10 @@ public final class Field {
 
   long[] oreKg() {
     return oreKg;
+  }
+
+  long[] capacityKg() {
+    return capacityKg;
   }
 
   /** What these members would be as one mine; places ascending. */

@@ -11,17 +11,32 @@ import org.kuangheng.kernel.AnnualCapacity;
 import org.kuangheng.kernel.Mineral;
 import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.kernel.Tonnes;
+import org.kuangheng.kernel.Years;
+import org.locationtech.jts.geom.Coordinate;
 
-/** What some members of a field would be as one mine (整合后矿山). Immutable; figures on demand. */
+/** What some members of a field would be as one mine (整合后矿山); figures are worked out on demand. */
 public final class MergedMine {
   private final Field field;
   private final int[] members;
   private final @Nullable Mineral mineral;
+  private final @Nullable MiningMethod method;
+  private final Tonnes retained;
+  private final Tonnes ore;
+  private @Nullable Limited limited;
+  private @Nullable Production production;
+
+  /** The pack's limits as they bind this mine; worked out once. */
+  private record Limited(Optional<Bound> reserves, Optional<Bound> capacity, Optional<Bound> life) {
+    static final Limited NOT = new Limited(Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   MergedMine(Field field, int[] members) {
     this.field = field;
     this.members = members;
     this.mineral = principalMineral();
+    this.method = commonMethod();
+    this.retained = Quantities.ofKilograms(sum(field.retainedKg()));
+    this.ore = Quantities.ofKilograms(sum(field.oreKg()));
   }
 
   public Field field() {
@@ -42,22 +57,22 @@ public final class MergedMine {
   }
 
   public Tonnes retained() {
-    return Quantities.ofKilograms(sum(field.retainedKg()));
+    return retained;
   }
 
   /** The ore the reserves yield; service life is ore ÷ capacity. */
   public Tonnes ore() {
-    return Quantities.ofKilograms(sum(field.oreKg()));
+    return ore;
   }
 
   /** The capacities of the members together; one not stated counts as nothing. */
   public AnnualCapacity together() {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int place : members) {
-      AnnualCapacity own = field.member(place).quantities().capacity();
-      sum = own == null ? sum : sum.add(own.tonnesPerYear());
-    }
-    return new AnnualCapacity(sum);
+    return new AnnualCapacity(Quantities.ofKilograms(sum(field.capacityKg())).value());
+  }
+
+  /** The years the ore lasts at the capacity chosen; {@code null} where that is zero. */
+  public @Nullable Years life() {
+    return Production.life(ore, production().capacity());
   }
 
   private long sum(long[] amounts) {
@@ -75,27 +90,48 @@ public final class MergedMine {
 
   /** The members' method; combined where they differ, {@code null} where one is unknown. */
   public @Nullable MiningMethod method() {
-    MiningMethod method = field.member(members[0]).mine().method();
+    return method;
+  }
+
+  private @Nullable MiningMethod commonMethod() {
+    MiningMethod common = field.member(members[0]).mine().method();
     for (int place : members) {
       MiningMethod own = field.member(place).mine().method();
       if (own == null) {
         return null;
       }
-      method = own == method ? method : MiningMethod.COMBINED;
+      common = own == common ? common : MiningMethod.COMBINED;
     }
-    return method;
+    return common;
   }
 
   public Optional<Bound> minimumReserves() {
-    return mineral().flatMap(found -> field.rules().minimumReserves(found, method(), this::amount));
+    return limited().reserves();
   }
 
   public Optional<Bound> minimumCapacity() {
-    return mineral().flatMap(found -> field.rules().minimumCapacity(found, method(), this::amount));
+    return limited().capacity();
   }
 
   public Optional<Bound> minimumLife() {
-    return mineral().flatMap(found -> field.rules().minimumLife(found, method(), this::amount));
+    return limited().life();
+  }
+
+  private Limited limited() {
+    Limited known = limited;
+    if (known == null) {
+      known = mineral == null ? Limited.NOT : limitedAs(mineral);
+      limited = known;
+    }
+    return known;
+  }
+
+  private Limited limitedAs(Mineral found) {
+    MergingRules rules = field.rules();
+    return new Limited(
+        rules.minimumReserves(found, method, this::amount),
+        rules.minimumCapacity(found, method, this::amount),
+        rules.minimumLife(found, method, this::amount));
   }
 
   Production.Demand demand() {
@@ -103,22 +139,62 @@ public final class MergedMine {
   }
 
   public Production production() {
-    return Production.choose(
-        ore(),
-        together(),
-        demand(),
-        mineral().flatMap(found -> field.rules().scaleRow(found, method())));
+    Production known = production;
+    if (known == null) {
+      known =
+          Production.choose(
+              ore,
+              together(),
+              demand(),
+              mineral().flatMap(found -> field.rules().scaleRow(found, method)));
+      production = known;
+    }
+    return known;
   }
 
   /** The links between its members. */
   public List<Link> innerLinks() {
     List<Link> inner = new ArrayList<>();
-    for (int i = 0; i < members.length; i++) {
-      for (int j = i + 1; j < members.length; j++) {
-        field.findLink(members[i], members[j]).ifPresent(inner::add);
+    for (int place : members) {
+      for (Link link : field.linksFrom(place)) {
+        if (Arrays.binarySearch(members, link.b()) >= 0) {
+          inner.add(link);
+        }
       }
     }
     return inner;
+  }
+
+  /** The members' distances from their common centre, added, in whole metres. */
+  public long spreadMetres() {
+    Coordinate middle = new Coordinate(0, 0);
+    for (int place : members) {
+      middle.x += field.centre(place).x / members.length;
+      middle.y += field.centre(place).y / members.length;
+    }
+    double sum = 0;
+    for (int place : members) {
+      sum += field.centre(place).distance(middle);
+    }
+    return Math.round(sum * field.metres());
+  }
+
+  /** How many enterprises hold the members. */
+  public int holders() {
+    BitSet holders = new BitSet();
+    for (int place : members) {
+      holders.set(field.holderNumber(place));
+    }
+    return holders.cardinality();
+  }
+
+  /** The areas of the gaps between the members, added, in whole square metres. */
+  public long gapSquareMetres() {
+    long sum = 0;
+    for (Link link : innerLinks()) {
+      sum += field.gapSquareMetres(link);
+    }
+    return sum;
   }
 
   private @Nullable BigDecimal amount(String fact) {

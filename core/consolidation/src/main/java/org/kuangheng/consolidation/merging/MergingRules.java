@@ -3,7 +3,9 @@ package org.kuangheng.consolidation.merging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,10 @@ import org.kuangheng.policy.ScaleTable;
 
 /** The pack's rules of merging (整合规则) on the day of assessment. */
 public final class MergingRules {
+  private record Kind(Mineral mineral, @Nullable MiningMethod method) {}
+
   private final Pack pack;
+  private final Map<Kind, Optional<ScaleTable.Row>> scaleRows = new HashMap<>();
   private final Limits capacity;
   private final Limits life;
   private final Limits reserves;
@@ -68,6 +73,12 @@ public final class MergingRules {
 
   /** The scale row; where the method is mixed or unknown, the mineral's strictest. */
   Optional<ScaleTable.Row> scaleRow(Mineral mineral, @Nullable MiningMethod method) {
+    return scaleRows.computeIfAbsent(new Kind(mineral, method), this::findScaleRow);
+  }
+
+  private Optional<ScaleTable.Row> findScaleRow(Kind kind) {
+    Mineral mineral = kind.mineral();
+    MiningMethod method = kind.method();
     Optional<ScaleTable.Row> own =
         method == null ? Optional.empty() : pack.scaleTable().findRow(mineral, method);
     boolean mixed = method == null || method == MiningMethod.COMBINED;

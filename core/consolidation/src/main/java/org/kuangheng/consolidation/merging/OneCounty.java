@@ -2,6 +2,7 @@ package org.kuangheng.consolidation.merging;
 
 import java.util.stream.Collectors;
 import org.kuangheng.consolidation.ConstraintName;
+import org.kuangheng.kernel.CountyCode;
 
 /** The members lie in one county (同一县域), where the pack demands it. */
 public final class OneCounty implements Constraint {
@@ -12,8 +13,16 @@ public final class OneCounty implements Constraint {
 
   @Override
   public boolean holds(MergedMine mine) {
-    return !mine.field().rules().stated().sameCountyOnly()
-        || mine.members().stream().map(m -> m.mine().county()).distinct().limit(2).count() == 1;
+    if (!mine.field().rules().stated().sameCountyOnly()) {
+      return true;
+    }
+    CountyCode first = mine.field().member(mine.places()[0]).mine().county();
+    for (int place : mine.places()) {
+      if (!mine.field().member(place).mine().county().equals(first)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

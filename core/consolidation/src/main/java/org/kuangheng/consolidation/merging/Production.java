@@ -17,11 +17,9 @@ import org.kuangheng.policy.ScaleTable;
  * lower limit of the highest scale class that can be reached, and lowered where they would exhaust
  * the reserves too soon. To 0.01 ×10⁴ t/a.
  *
- * @param life {@code null} where the capacity is zero
  * @param scaleClass small where the table has no row: then {@code classified} is false
  */
-public record Production(
-    AnnualCapacity capacity, @Nullable Years life, ScaleClass scaleClass, boolean classified) {
+public record Production(AnnualCapacity capacity, ScaleClass scaleClass, boolean classified) {
   private static final int DECIMALS = 2;
   private static final BigDecimal STEP = BigDecimal.ONE.movePointLeft(DECIMALS);
 
@@ -46,7 +44,7 @@ public record Production(
     ScaleClass scaleClass =
         row.map(found -> ScaleTable.classOf(found, chosen)).orElse(ScaleClass.SMALL);
     AnnualCapacity capacity = AnnualCapacity.ofTenThousands(chosen);
-    return new Production(capacity, life(ore, capacity), scaleClass, row.isPresent());
+    return new Production(capacity, scaleClass, row.isPresent());
   }
 
   /** The lower limit of the highest class within reach; zero if none is. */
@@ -57,6 +55,7 @@ public record Production(
     return row.mediumFrom().compareTo(most) <= 0 ? row.mediumFrom() : BigDecimal.ZERO;
   }
 
+  /** The years the ore lasts; {@code null} where the capacity is zero. */
   static @Nullable Years life(Tonnes ore, AnnualCapacity capacity) {
     return capacity.tonnesPerYear().signum() == 0
         ? null

@@ -1,0 +1,61 @@
+package org.kuangheng.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.kuangheng.kernel.Progress;
+
+class LargeFieldTest {
+  /** A block of mines, each one cell, so that every mine touches up to four others. */
+  private static World block(int rows, int columns, long seed, int richest) {
+    StringBuilder picture = new StringBuilder();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        picture.append("M%03d ".formatted(row * columns + column));
+      }
+      picture.append('\n');
+    }
+    World world = World.drawn(picture.toString());
+    Random random = new Random(seed);
+    for (int i = 0; i < rows * columns; i++) {
+      world
+          .mine("M%03d".formatted(i))
+          .retained(String.valueOf(10 + random.nextInt(richest)))
+          .capacity(String.valueOf(2 + random.nextInt(8)))
+          .owner("虚构" + random.nextInt(rows * columns / 2) + "公司");
+    }
+    return world;
+  }
+
+  private static Scenario timed(String what, World world) {
+    Request request = world.request();
+    long start = System.nanoTime();
+    ConsolidationResult result = Consolidator.propose(request, Progress.SILENT);
+    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    Scenario best = result.scenarios().getFirst();
+    System.out.println(what + ": " + millis + " ms " + best.values() + best.proof());
+    assertThat(Duration.ofMillis(millis)).as(what).isLessThan(Duration.ofSeconds(60));
+    return best;
+  }
+
+  @Test
+  void aComponentOfFifteenIsSolvedWithProof() {
+    assertThat(timed("15 mines", block(3, 5, 1, 90)).proof().optimal()).isTrue();
+  }
+
+  @Test
+  void aComponentOfTwentyIsSolvedWithProof() {
+    assertThat(timed("20 mines", block(4, 5, 2, 90)).proof().optimal()).isTrue();
+  }
+
+  @Test
+  void aComponentOfSixtyGivesTheBestFoundWithABoundAndSaysSo() {
+    World world = block(6, 10, 3, 60);
+    Scenario best = timed("60 mines", world);
+    assertThat(best.proof().optimal()).isFalse();
+    assertThat(best.proof().bound()).isLessThanOrEqualTo(best.proof().value());
+    assertThat(world.time(Duration.ofMillis(200)).best().groups()).isNotNull();
+  }
+}
