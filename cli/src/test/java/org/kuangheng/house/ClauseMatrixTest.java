@@ -87,7 +87,7 @@ class ClauseMatrixTest {
       for (String line : Repository.read(file).lines().toList()) {
         Matcher tag = TAG.matcher(line);
         while (tag.find()) {
-          pending.add(tag.group(1));
+          pending.add(tag.group(1).replace('[', '(').replace(']', ')'));
         }
         Matcher method = METHOD.matcher(line);
         boolean onClass = line.matches("^(final |public |abstract )*class .*");

@@ -20,7 +20,7 @@ final class SurveyKeys {
     Map<String, String> keys = new HashMap<>();
     Map<String, ValueKind> kinds = new HashMap<>();
     pack.facts().stream()
-        .filter(fact -> !fact.computed())
+        .filter(fact -> !fact.assertedBy().isEmpty())
         .forEach(
             fact -> {
               label(keys, fact.label(), fact.id());

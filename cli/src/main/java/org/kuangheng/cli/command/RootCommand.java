@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       AdjacencyCommand.class,
       OverlapCommand.class,
       TemplateCommand.class,
-      // DEMO
+      DemoCommand.class
     })
 public final class RootCommand implements Callable<Integer> {
   private final Surroundings surroundings;
