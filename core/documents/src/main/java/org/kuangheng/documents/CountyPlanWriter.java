@@ -3,10 +3,12 @@ package org.kuangheng.documents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.kuangheng.consolidation.Scenario;
 import org.kuangheng.documents.chapter.PlanContent;
 import org.kuangheng.documents.content.DraftPlan;
 import org.kuangheng.documents.county.CountyView;
 import org.kuangheng.documents.font.Glyphs;
+import org.kuangheng.documents.map.MapSheets;
 import org.kuangheng.documents.output.WholeFile;
 import org.kuangheng.documents.pdf.PdfPlan;
 import org.kuangheng.documents.sheet.CountySheets;
@@ -62,7 +64,29 @@ public final class CountyPlanWriter {
           WholeFile.write(
               outFolder.resolve("vertices-" + county + ".xlsx"), CountySheets.vertices(view)));
     }
+    progress.step("documents.maps", 3, STEPS);
+    maps(view, outFolder, files, issues);
     progress.step("documents.done", STEPS, STEPS);
     return new Written(files, issues);
+  }
+
+  private static void maps(CountyView view, Path outFolder, List<Path> files, List<Issue> issues) {
+    MapSheets sheets = MapSheets.of(view);
+    String overview = "map-" + view.county() + "-overview.pdf";
+    Glyphs glyphs = new Glyphs();
+    files.add(WholeFile.write(outFolder.resolve(overview), sheets.overview(glyphs)));
+    issues.addAll(glyphs.issues(overview));
+    issues.addAll(sheets.absent(overview));
+    for (Scenario.Group group : view.groups()) {
+      String name = "map-" + view.county() + "-" + fileName(group.id()) + ".pdf";
+      Glyphs ofGroup = new Glyphs();
+      files.add(WholeFile.write(outFolder.resolve(name), sheets.group(group, ofGroup)));
+      issues.addAll(ofGroup.issues(name));
+    }
+  }
+
+  /** A group's id with nothing in it that a file system or a shell would read otherwise. */
+  private static String fileName(String id) {
+    return id.replaceAll("[^\\p{L}\\p{N}._-]", "_");
   }
 }

@@ -23,6 +23,12 @@ final class SheetWriter {
   /** More columns than this are printed on two pages side by side. */
   private static final int ONE_PAGE = 16;
 
+  private static final int NARROW = 18;
+  private static final int WIDE = 40;
+
+  /** The height of a line of 10 pt type. */
+  private static final int LINE = 13;
+
   private final XSSFSheet sheet;
   private final CellLooks looks;
   private final Workbook.Content content;
@@ -90,12 +96,29 @@ final class SheetWriter {
     }
   }
 
+  /** Columns wide enough for what stands in them, rows high enough for what wraps. */
   private void columns(GridTable table) {
-    List<Integer> widths = CutTables.widths(table);
+    int most = table.headings().size() > ONE_PAGE - 4 ? NARROW : WIDE;
+    List<Integer> widths =
+        CutTables.widths(table).stream().map(width -> Math.min(width, most)).toList();
     for (int column = 0; column < widths.size(); column++) {
-      sheet.setColumnWidth(column, Math.min(60, widths.get(column) + 2) * 256);
+      sheet.setColumnWidth(column, widths.get(column) * 256);
+    }
+    sheet.getRow(HEADINGS).setHeightInPoints(lines(table.headings(), widths) * LINE + 4);
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<String> texts = table.rows().get(row).stream().map(CellText::of).toList();
+      sheet.getRow(HEADINGS + 1 + row).setHeightInPoints(lines(texts, widths) * LINE + 4);
     }
     sheet.createFreezePane(table.keyColumns(), HEADINGS + 1);
+  }
+
+  private static int lines(List<String> texts, List<Integer> widths) {
+    int most = 1;
+    for (int column = 0; column < texts.size(); column++) {
+      int room = Math.max(2, widths.get(column) - 2);
+      most = Math.max(most, Math.ceilDiv(CutTables.width(texts.get(column)), room));
+    }
+    return Math.min(most, 29);
   }
 
   private void print(GridTable table, int lastRow, int lastColumn) {
