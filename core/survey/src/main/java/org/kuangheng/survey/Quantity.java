@@ -20,7 +20,8 @@ enum Quantity {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "([+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d*)?(?:[eE][+-]?\\d{1,2})?)(.*)");
+          "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d*)?(?:[eE][+-]?\\d{1,2})?)"
+              + "((?:[^\\d,.].*)?)");
   private static final int LONGEST = 40;
 
   /** The number in a text, or empty if it is none. Full-width digits and 1,234.5 are numbers. */
