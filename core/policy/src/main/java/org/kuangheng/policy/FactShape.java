@@ -14,7 +14,9 @@ record FactShape(FactDefinition fact, Place place) {
     List<Issue> faults = new ArrayList<>();
     belongs("unit", fact.unit() != null, fact.kind() == FactDefinition.Kind.AMOUNT, faults);
     belongs("words", !fact.words().isEmpty(), fact.kind() == FactDefinition.Kind.WORD, faults);
-    belongs("assertedBy", !fact.assertedBy().isEmpty(), !fact.computed(), faults);
+    if (!fact.computed() && fact.assertedBy().isEmpty()) {
+      belongs("assertedBy", false, true, faults);
+    }
     if (!fact.id().matches("[a-z][A-Za-z0-9]*")) {
       faults.add(Issue.of(PolicyIssue.ID_NOT_CAMEL_CASE, place, "id", fact.id()));
     }

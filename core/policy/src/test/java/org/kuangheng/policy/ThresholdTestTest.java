@@ -62,7 +62,7 @@ class ThresholdTestTest {
   }
 
   @ParameterizedTest(name = "{0} 5: {1} -> {2}")
-  @Tag("clause:2(c)")
+  @Tag("clause:2[c]")
   @Tag("clause:4.3")
   @CsvSource({
     "AT_LEAST,4.99,NOT_MET",
@@ -94,7 +94,7 @@ class ThresholdTestTest {
   }
 
   @ParameterizedTest(name = "{0} {1} -> {2}, missing {3}")
-  @Tag("clause:2(b)")
+  @Tag("clause:2[b]")
   @CsvSource({
     "iron,29.99,NOT_MET,''", "iron,30,MET,''", "copper,30,MET,''", "phosphate,30,NOT_MET,''",
     "phosphate,50,MET,''", ",29,UNKNOWN,mineral", ",50,UNKNOWN,mineral", "iron,,UNKNOWN,capacity",
