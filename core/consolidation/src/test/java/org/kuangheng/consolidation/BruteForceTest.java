@@ -19,33 +19,33 @@ class BruteForceTest {
       Request request = RandomWorld.of(seed, 4 + seed % 4).request();
       ConsolidationResult result = Consolidator.propose(request, Progress.SILENT);
       Scenario best = result.scenarios().getFirst();
-      List<BigDecimal> expected = new Referee(request).bestScore();
-      assertThat(Referee.compare(scoreOf(request, best, seed), expected))
+      Referee referee = new Referee(request);
+      List<BigDecimal> expected = referee.bestScore();
+      assertThat(Referee.compare(scoreOf(referee, best, seed), expected))
           .as("seed %d: %s left %s", seed, World.groups(best), World.leftOver(best))
           .isZero();
       assertThat(best.proof().optimal()).as("seed %d proof", seed).isTrue();
       merged += best.groups().stream().anyMatch(g -> g.members().size() > 1) ? 1 : 0;
-      checkAlternatives(request, result, expected, seed);
+      checkAlternatives(referee, result, expected, seed);
     }
     assertThat(merged).as("fields with a merger").isGreaterThan(250);
   }
 
   private static void checkAlternatives(
-      Request request, ConsolidationResult result, List<BigDecimal> best, int seed) {
+      Referee referee, ConsolidationResult result, List<BigDecimal> best, int seed) {
     Set<List<String>> seen = new HashSet<>();
     for (Scenario scenario : result.scenarios()) {
       List<String> mergers =
           World.groups(scenario).stream().filter(group -> group.length() > 1).toList();
       assertThat(seen.add(mergers)).as("seed %d: %s twice", seed, mergers).isTrue();
-      assertThat(Referee.compare(best, scoreOf(request, scenario, seed)))
+      assertThat(Referee.compare(best, scoreOf(referee, scenario, seed)))
           .as("seed %d: %s beats the best", seed, scenario.id())
           .isNotPositive();
     }
   }
 
   /** Checks every group by the referee's own rules, and scores the scenario. */
-  private static List<BigDecimal> scoreOf(Request request, Scenario scenario, int seed) {
-    Referee referee = new Referee(request);
+  private static List<BigDecimal> scoreOf(Referee referee, Scenario scenario, int seed) {
     List<List<Integer>> groups = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();
     for (Scenario.Group group : scenario.groups()) {
@@ -56,7 +56,7 @@ class BruteForceTest {
     }
     List<Integer> out = scenario.leftOver().stream().map(l -> referee.indexOf(l.mine())).toList();
     out.forEach(m -> assertThat(seen.add(m)).as("seed %d: %d twice", seed, m).isTrue());
-    assertThat(seen).as("seed %d: all mines", seed).hasSize(request.survey().mines().size());
+    assertThat(seen).as("seed %d: all mines", seed).hasSize(referee.size());
     assertThat(scenario.leftOver())
         .as("seed %d: reasons", seed)
         .allSatisfy(left -> assertThat(left.reasons()).isNotEmpty());

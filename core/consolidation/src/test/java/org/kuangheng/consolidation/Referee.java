@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ final class Referee {
   private final boolean[][] linked;
   private final boolean[][] joined;
   private final long[][] gapM2;
+  private final Map<Set<Integer>, Boolean> allowed = new HashMap<>();
   private List<BigDecimal> bestScore = List.of();
 
   Referee(Request request) {
@@ -51,10 +54,10 @@ final class Referee {
     joined = new boolean[n][n];
     gapM2 = new long[n][n];
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        if (i != j) {
-          link(i, j);
-        }
+      for (int j = i + 1; j < n; j++) {
+        link(i, j);
+        linked[j][i] = linked[i][j];
+        joined[j][i] = joined[i][j];
       }
     }
   }
@@ -92,8 +95,16 @@ final class Referee {
     return Gaps.between(ground.get(a), ground.get(b), held, new Metres(rules.neighbourDistance()));
   }
 
+  int size() {
+    return mines.size();
+  }
+
   /** Whether every rule lets these be one mine. */
   boolean allows(List<Integer> group) {
+    return allowed.computeIfAbsent(new TreeSet<>(group), key -> judged(List.copyOf(key)));
+  }
+
+  private boolean judged(List<Integer> group) {
     int size = group.size();
     return size <= rules.maximumMembers()
         && (size > 1 || rules.singleMineMayUpgrade())
