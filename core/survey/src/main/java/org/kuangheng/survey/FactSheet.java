@@ -16,6 +16,7 @@ import org.kuangheng.facts.Source;
 import org.kuangheng.facts.VerificationState;
 import org.kuangheng.kernel.DocumentRef;
 import org.kuangheng.kernel.MineId;
+import org.kuangheng.kernel.Place;
 import org.kuangheng.kernel.UnitCode;
 
 /**
@@ -31,6 +32,19 @@ final class FactSheet {
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final Map<MineId, Map<String, Fact>> facts = new HashMap<>();
+  private final Map<String, Stranger> strangers = new LinkedHashMap<>();
+
+  /** A fact or unit the caller does not know: said once, with how often it occurs. */
+  private static final class Stranger {
+    private final SurveyCode code;
+    private final Place first;
+    private int count;
+
+    private Stranger(SurveyCode code, Place first) {
+      this.code = code;
+      this.first = first;
+    }
+  }
 
   FactSheet(SurveyOptions options, FieldReader fields, Findings findings) {
     this.options = options;
@@ -59,6 +73,10 @@ final class FactSheet {
         add(mine.get(), new Fact(key, value, source), row);
       }
     }
+    strangers.forEach(
+        (text, stranger) ->
+            findings.add(stranger.code, stranger.first, "text", text, "count", stranger.count));
+    strangers.clear();
   }
 
   Map<String, Fact> of(MineId mine) {
@@ -123,7 +141,9 @@ final class FactSheet {
       return text;
     }
     if (known == null) {
-      findings.add(SurveyCode.FACT_UNKNOWN, row.at(Column.FACT_KEY), "text", text);
+      strangers.computeIfAbsent(
+              text, name -> new Stranger(SurveyCode.FACT_UNKNOWN, row.at(Column.FACT_KEY)))
+          .count++;
     }
     return known;
   }
@@ -136,7 +156,9 @@ final class FactSheet {
     String text = Texts.plain(row.text(Column.FACT_UNIT));
     String known = unitCode(text);
     if (known == null && !units.isEmpty()) {
-      findings.add(SurveyCode.FACT_UNIT_UNKNOWN, row.at(Column.FACT_UNIT), "text", text);
+      strangers.computeIfAbsent(
+              text, name -> new Stranger(SurveyCode.FACT_UNIT_UNKNOWN, row.at(Column.FACT_UNIT)))
+          .count++;
     }
     return new UnitCode(known == null ? text : known);
   }
