@@ -1,6 +1,7 @@
 package org.kuangheng.geo.area;
 
 import java.math.BigDecimal;
+import java.util.function.ToDoubleFunction;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.PolygonArea;
 import org.kuangheng.geo.crs.Crs;
@@ -37,29 +38,34 @@ public final class Areas {
 
   /** The area on the ellipsoid, edges taken as geodesics between the vertices. */
   public static SquareMetres geodesic(Geometry geometry, Crs crs) {
-    Geodesic ellipsoid = Ellipsoid.of(crs.datum()).geodesic();
-    Geometry geographic = geometry;
-    if (crs.datum() == Crs.Datum.CGCS2000) {
-      geographic = CrsTransform.transform(geometry, crs, Crs.CGCS2000);
-    }
+    ToDoubleFunction<LinearRing> ringArea =
+        crs.isGeographic()
+            ? ring -> byGeodesics(ring, Ellipsoid.of(crs.datum()).geodesic())
+            : ring -> inZone(ring, crs);
     double area = 0;
-    for (int i = 0; i < geographic.getNumGeometries(); i++) {
-      if (geographic.getGeometryN(i) instanceof Polygon polygon) {
-        area += geodesic(polygon, ellipsoid);
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+        area += ringArea.applyAsDouble(polygon.getExteriorRing());
+        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+          area -= ringArea.applyAsDouble(polygon.getInteriorRingN(hole));
+        }
       }
     }
     return SquareMetres.of(Math.max(0, area));
   }
 
-  private static double geodesic(Polygon polygon, Geodesic ellipsoid) {
-    double area = ring(polygon.getExteriorRing(), ellipsoid);
-    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-      area -= ring(polygon.getInteriorRingN(i), ellipsoid);
+  private static double inZone(LinearRing ring, Crs crs) {
+    PlaneRing plane = PlaneRing.of(ring.getCoordinateSequence());
+    ZoneArea zone = ZoneArea.of(crs);
+    if (zone.suits(plane)) {
+      return Math.abs(zone.withinGeodesics(plane));
     }
-    return area;
+    Crs geographic = crs.datum() == Crs.Datum.CGCS2000 ? Crs.CGCS2000 : Crs.WGS84;
+    LinearRing moved = (LinearRing) CrsTransform.transform(ring, crs, geographic);
+    return byGeodesics(moved, Ellipsoid.of(crs.datum()).geodesic());
   }
 
-  private static double ring(LinearRing ring, Geodesic ellipsoid) {
+  private static double byGeodesics(LinearRing ring, Geodesic ellipsoid) {
     PolygonArea area = new PolygonArea(ellipsoid, false);
     CoordinateSequence vertices = ring.getCoordinateSequence();
     for (int i = 0; i + 1 < vertices.size(); i++) {

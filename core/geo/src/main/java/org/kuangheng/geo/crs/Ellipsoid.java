@@ -53,6 +53,27 @@ public enum Ellipsoid {
         semiMajorAxis / Math.sqrt(eccentricityTerm(latitude)) * Math.cos(Math.toRadians(latitude)));
   }
 
+  /** The square of the mean radius of curvature at this latitude, square metres. */
+  public double meanRadiusSquared(double latitude) {
+    double w = eccentricityTerm(latitude);
+    return semiMinorAxis() * semiMinorAxis() / (w * w);
+  }
+
+  /**
+   * The latitude in degrees at this distance from the equator along a meridian, to 1e-7 degrees.
+   */
+  public double footpointLatitude(double northing) {
+    double n = 1 / (2 * inverseFlattening - 1);
+    double n2 = n * n;
+    double rectifyingRadius = semiMajorAxis / (1 + n) * (1 + n2 / 4 + n2 * n2 / 64);
+    double mu = northing / rectifyingRadius;
+    return Math.toDegrees(
+        mu
+            + (3 * n / 2 - 27 * n2 * n / 32) * Math.sin(2 * mu)
+            + 21 * n2 / 16 * Math.sin(4 * mu)
+            + 151 * n2 * n / 96 * Math.sin(6 * mu));
+  }
+
   private double eccentricityTerm(double latitude) {
     double flattening = 1 / inverseFlattening;
     double sin = Math.sin(Math.toRadians(latitude));

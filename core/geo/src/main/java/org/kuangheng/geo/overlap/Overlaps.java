@@ -3,6 +3,8 @@ package org.kuangheng.geo.overlap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kuangheng.geo.adjacency.Parcel;
@@ -67,22 +69,36 @@ public final class Overlaps {
 
   private static List<Overlap> overlaps(Parcel right, List<Integer> candidates, Zones zones) {
     Geometry footprint = Repair.evenOdd(right.footprint());
-    PreparedGeometry prepared = PreparedGeometryFactory.prepare(footprint);
+    ToDoubleFunction<Geometry> shared = sharedWith(footprint, zones.crs);
     SquareMetres whole = Areas.geodesic(footprint, zones.crs);
+    double noise = Areas.NOISE.value().doubleValue();
     List<Overlap> overlaps = new ArrayList<>();
     for (int i : candidates) {
-      Geometry ground = zones.grounds.get(i);
-      if (prepared.intersects(ground)) {
-        Geometry shared =
-            prepared.covers(ground)
-                ? ground
-                : OverlayNGRobust.overlay(footprint, ground, OverlayNG.INTERSECTION);
-        SquareMetres area = Areas.geodesic(shared, zones.crs);
-        if (area.compareTo(Areas.NOISE) > 0) {
-          overlaps.add(new Overlap(right.id(), zones.parcels.get(i).id(), area, whole));
-        }
+      double area =
+          Math.min(shared.applyAsDouble(zones.grounds.get(i)), whole.value().doubleValue());
+      if (area > noise) {
+        overlaps.add(
+            new Overlap(right.id(), zones.parcels.get(i).id(), SquareMetres.of(area), whole));
       }
     }
     return overlaps;
+  }
+
+  private static ToDoubleFunction<Geometry> sharedWith(Geometry footprint, Crs crs) {
+    Optional<ClippedArea> clipped = ClippedArea.with(footprint, crs);
+    if (clipped.isPresent()) {
+      return clipped.get()::sharedWith;
+    }
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(footprint);
+    return ground -> {
+      if (!prepared.intersects(ground)) {
+        return 0;
+      }
+      Geometry shared =
+          prepared.covers(ground)
+              ? ground
+              : OverlayNGRobust.overlay(footprint, ground, OverlayNG.INTERSECTION);
+      return Areas.geodesic(shared, crs).value().doubleValue();
+    };
   }
 }
