@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,9 @@ public final class Field {
   /** About; for figures in systems that have no metres. */
   public static final int METRES_IN_A_DEGREE = 111_320;
 
+  /** Gap ground towards another member, in whole square metres. */
+  record Strip(int other, long squareMetres) {}
+
   private final MergingRules rules;
   private final List<Member> members;
   private final List<Link> links;
@@ -35,7 +37,7 @@ public final class Field {
   private final List<Mineral> minerals;
   private final List<BitSet> mineralsOf = new ArrayList<>();
   private final List<List<Link>> linksFrom = new ArrayList<>();
-  private final IdentityHashMap<Link, Long> gapSquareMetres = new IdentityHashMap<>();
+  private final List<List<Strip>> stripsFrom = new ArrayList<>();
   private final List<Coordinate> centres;
   private final int[] holders;
   private final long[] retainedKg;
@@ -53,12 +55,15 @@ public final class Field {
     for (int i = 0; i < members.size(); i++) {
       places.put(members.get(i).id(), i);
       linksFrom.add(new ArrayList<>());
+      stripsFrom.add(new ArrayList<>());
     }
     for (Link link : links) {
       linkOf.put(key(link.a(), link.b()), link);
       linksFrom.get(link.a()).add(link);
-      gapSquareMetres.put(
-          link, link.gapArea().value().setScale(0, RoundingMode.HALF_UP).longValueExact());
+      long strip = link.gapArea().value().setScale(0, RoundingMode.HALF_UP).longValueExact();
+      if (strip > 0) {
+        stripsFrom.get(link.a()).add(new Strip(link.b(), strip));
+      }
       connect(linked, link);
       if (!link.barred()) {
         connect(joined, link);
@@ -168,8 +173,9 @@ public final class Field {
     return linksFrom.get(place);
   }
 
-  long gapSquareMetres(Link link) {
-    return gapSquareMetres.getOrDefault(link, 0L);
+  /** The gaps towards members of higher place. */
+  List<Strip> stripsFrom(int place) {
+    return stripsFrom.get(place);
   }
 
   Coordinate centre(int place) {

@@ -78,12 +78,18 @@ final class SubsetProgram {
           offer(subset, group);
         }
       }
-      return;
+    } else {
+      offerEach(subset, rest, 1 << node);
     }
+  }
+
+  /** Offers every allowed group of the top node with a part of the rest. */
+  private void offerEach(int subset, int rest, int top) {
     long[] first = groupCost[0];
-    int top = 1 << node;
+    long[] remaining = least[0];
     for (int part = rest; ; part = (part - 1) & rest) {
-      if (first[part | top] != FORBIDDEN) {
+      long price = first[part | top];
+      if (price != FORBIDDEN && price + remaining[rest ^ part] <= remaining[subset]) {
         offer(subset, part | top);
       }
       if (part == 0) {
