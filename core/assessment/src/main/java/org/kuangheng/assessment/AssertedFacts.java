@@ -11,8 +11,9 @@ import org.kuangheng.policy.FactDefinition;
 import org.kuangheng.policy.Pack;
 
 /**
- * The facts that units asserted, as far as the pack lets them: a unit that may not assert a fact, a
- * disputed fact, and a value of the wrong kind leave it unknown, with a note that says why.
+ * The facts that units asserted, as far as the pack lets them. A unit that may not assert a fact, a
+ * disputed fact, and a value of the wrong kind leave it unknown, with a note that says why. What
+ * the engine computes may be asserted only where it could not be computed.
  */
 final class AssertedFacts {
   /** The fact that a county act among the titles proves (clause 3.5). */
@@ -22,10 +23,10 @@ final class AssertedFacts {
 
   static void addTo(Map<String, KnownFact> book, MineRecord mine, Pack pack) {
     for (FactDefinition definition : pack.facts()) {
-      if (definition.computed()) {
+      Fact fact = mine.facts().get(definition.id());
+      if (definition.computed() && (fact == null || known(book, definition.id()))) {
         continue;
       }
-      Fact fact = mine.facts().get(definition.id());
       if (fact != null) {
         book.put(definition.id(), used(definition, fact));
       } else if (definition.id().equals(COUNTY_ACT_FACT)) {
@@ -35,6 +36,11 @@ final class AssertedFacts {
                 act -> book.put(definition.id(), KnownFact.yesNo(true, TitleFacts.describe(act))));
       }
     }
+  }
+
+  private static boolean known(Map<String, KnownFact> book, String fact) {
+    return Arithmetic.DERIVED.contains(fact)
+        || book.getOrDefault(fact, KnownFact.UNKNOWN).value() != null;
   }
 
   private static KnownFact used(FactDefinition definition, Fact fact) {

@@ -54,7 +54,7 @@ final class Breakpoints {
 
   private void collect() {
     for (Threshold threshold : mine.layout.pack.thresholds()) {
-      if (mine.layout.find(threshold.id()) == null) {
+      if (!mine.layout.relevant().contains(threshold.id())) {
         continue;
       }
       for (Limit row : threshold.limits()) {
@@ -65,7 +65,7 @@ final class Breakpoints {
         }
       }
     }
-    if (fact.equals(Arithmetic.CAPACITY)) {
+    if (fact.equals(Arithmetic.CAPACITY) && mine.layout.scaleMatters()) {
       Mineral mineral = mine.mineral();
       for (ScaleTable.Row row : mine.layout.pack.scaleTable().rows()) {
         if (mineral == null || row.mineral().equals(mineral.code())) {

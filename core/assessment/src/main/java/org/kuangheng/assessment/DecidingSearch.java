@@ -59,6 +59,9 @@ final class DecidingSearch {
     int[] blank = new int[variables.size()];
     java.util.Arrays.fill(blank, OPEN);
     explore(blank, 0);
+    if (Integer.bitCount(found) == 1) {
+      lookForAnother(blank);
+    }
     if (exhausted()) {
       found |= outcome(blank).possible();
     }
@@ -106,6 +109,17 @@ final class DecidingSearch {
       explore(answers, next + 1);
     }
     answers[next] = OPEN;
+  }
+
+  /** A hole in the pack is no category that could be listed as possible; look for it too. */
+  private void lookForAnother(int[] blank) {
+    List<int[]> ends = new ArrayList<>();
+    List<Integer> codes = new ArrayList<>();
+    twoOutcomes(blank.clone(), 0, ends, codes);
+    for (int i = 0; i < ends.size(); i++) {
+      found |= Outcome.bit(codes.get(i));
+      witnesses.putIfAbsent(codes.get(i), ends.get(i));
+    }
   }
 
   private static int nextOpen(int[] answers, int from) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.policy.FactDefinition;
 
 /**
- * Finds the nearest changes that flip a decided mine: one fact, or two where no single fact does.
+ * Finds the nearest changes that flip a decided mine: one fact, or two where no single fact leads
+ * to another disposition. Changes that lead to one come before those that leave the mine undecided.
  * Amounts move in steps of 0.01 to the nearest value on either side that flips; nearness of an
  * amount is the share by which it moves, and a yes or no, or a word, counts as a whole.
  */
@@ -23,7 +25,7 @@ final class FlipSearch {
   private static final BigDecimal STEP = new BigDecimal("0.01");
   private static final int MOST_PAIRS = 3;
   private static final int MOST_SINGLES = 8;
-  private static final int MOST_EVALUATIONS = 2_000;
+  private static final int MOST_EVALUATIONS = 600;
 
   private final MineCase mine;
   private final Outcomes outcomes;
@@ -38,6 +40,10 @@ final class FlipSearch {
   record Found(List<Step> steps, int becomes) {
     Found {
       steps = List.copyOf(steps);
+    }
+
+    boolean decides() {
+      return becomes != Outcome.UNDECIDED;
     }
 
     BigDecimal nearness() {
@@ -55,9 +61,17 @@ final class FlipSearch {
   static List<Found> run(MineCase mine, Outcomes outcomes, Set<String> relevant, int code) {
     FlipSearch search = new FlipSearch(mine, outcomes, relevant, code);
     List<Found> singles = search.singles();
-    List<Found> found = singles.isEmpty() ? search.pairs() : singles;
-    int most = singles.isEmpty() ? MOST_PAIRS : MOST_SINGLES;
-    return found.stream().sorted(Comparator.comparing(Found::nearness)).limit(most).toList();
+    List<Found> pairs =
+        singles.stream().anyMatch(Found::decides) ? List.of() : nearest(search.pairs(), MOST_PAIRS);
+    return Stream.concat(pairs.stream(), nearest(singles, MOST_SINGLES).stream()).toList();
+  }
+
+  /** Changes to another category before changes that leave the mine undecided. */
+  private static List<Found> nearest(List<Found> found, int most) {
+    return found.stream()
+        .sorted(Comparator.comparing((Found one) -> !one.decides()).thenComparing(Found::nearness))
+        .limit(most)
+        .toList();
   }
 
   private Outcome outcome(Map<String, @Nullable Object> overrides) {
@@ -136,21 +150,17 @@ final class FlipSearch {
     return found;
   }
 
+  /** The first fact of a pair is a yes-no or a word; the second may be an amount. */
   private List<Found> pairs() {
     List<Found> found = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      Variable first = variables.get(i);
-      List<Variable> later = variables.subList(i + 1, variables.size());
-      for (Variable second : mattering(later, List.of(first))) {
+    List<Variable> firsts = variables.stream().filter(one -> !one.values().isEmpty()).toList();
+    for (int i = 0; i < firsts.size(); i++) {
+      Variable first = firsts.get(i);
+      List<Variable> seconds = new ArrayList<>(firsts.subList(i + 1, firsts.size()));
+      variables.stream().filter(one -> one.values().isEmpty()).forEach(seconds::add);
+      for (Variable second : mattering(seconds, List.of(first))) {
         for (Step one : candidates(first)) {
-          Map<String, @Nullable Object> context = new HashMap<>();
-          context.put(one.fact(), one.to());
-          for (Step two : steps(second, context)) {
-            if (mine.layout.movesNumbers(one.fact())
-                && one.to() instanceof BigDecimal
-                && evaluations > MOST_EVALUATIONS) {
-              return found;
-            }
+          for (Step two : steps(second, Map.of(one.fact(), one.to()))) {
             add(found, List.of(one, two));
           }
         }
@@ -163,7 +173,7 @@ final class FlipSearch {
     Map<String, @Nullable Object> overrides = new HashMap<>();
     steps.forEach(step -> overrides.put(step.fact(), step.to()));
     int becomes = outcome(overrides).code();
-    if (becomes != code) {
+    if (becomes != code && (steps.size() == 1 || becomes != Outcome.UNDECIDED)) {
       found.add(new Found(steps, becomes));
     }
   }
@@ -218,11 +228,6 @@ final class FlipSearch {
 
   private List<Step> candidates(Variable variable) {
     Object now = mine.value(variable.fact());
-    if (now instanceof BigDecimal amount) {
-      return near(amount, Breakpoints.of(mine, variable.fact(), Map.of())).stream()
-          .map(value -> new Step(variable.fact(), amount, value, share(amount, value)))
-          .toList();
-    }
     return variable.values().stream()
         .map(value -> new Step(variable.fact(), now, value, BigDecimal.ONE))
         .toList();

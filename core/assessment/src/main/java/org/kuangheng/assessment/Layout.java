@@ -1,11 +1,14 @@
 package org.kuangheng.assessment;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.LocalizedText;
@@ -16,12 +19,19 @@ import org.kuangheng.policy.Threshold;
 
 /** The inputs of a pack's decisions in a fixed order, and what the engine knows of each. */
 final class Layout {
+  /** The decision on whether a mine is in the programme. */
+  static final String ELIGIBLE = "eligible";
+
   final Pack pack;
   final List<String> inputs;
   final Map<String, LayerRule> layers = new HashMap<>();
   final Map<String, FactDefinition> facts = new HashMap<>();
   final Map<String, Threshold> thresholds = new HashMap<>();
 
+  final Overrides overrides;
+
+  private final Set<String> relevant;
+  private final int[] relevantPlaces;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, Integer> index = new HashMap<>();
   private final Set<String> amounts = new HashSet<>();
@@ -46,6 +56,32 @@ final class Layout {
     for (String decision : pack.decisions().decisions()) {
       inputsOf.put(decision, ordered(pack.decisions().inputsOf(decision)));
     }
+    this.relevant = relevantInputs();
+    this.relevantPlaces = relevant.stream().map(index::get).mapToInt(Integer::intValue).toArray();
+    this.overrides = Overrides.of(this);
+  }
+
+  private Set<String> relevantInputs() {
+    Set<String> names = new TreeSet<>(order());
+    names.addAll(inputsOf(ELIGIBLE));
+    pack.eligibility().forEach(ground -> names.addAll(inputsOf(ground.decision())));
+    pack.categories().forEach(category -> names.addAll(inputsOf(category.decision())));
+    return Collections.unmodifiableSet(new LinkedHashSet<>(names));
+  }
+
+  /** The inputs that eligibility and the categories rest on, in the pack's order. */
+  Set<String> relevant() {
+    return relevant;
+  }
+
+  int[] relevantPlaces() {
+    return relevantPlaces.clone();
+  }
+
+  /** Whether eligibility or a category rests on the scale class. */
+  boolean scaleMatters() {
+    return relevant.contains(Arithmetic.SCALE_CLASS)
+        || relevant.contains(Arithmetic.MEDIUM_OR_ABOVE);
   }
 
   private List<String> ordered(Set<String> names) {

@@ -1,13 +1,9 @@
 package org.kuangheng.assessment;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Truth;
@@ -20,11 +16,10 @@ import org.kuangheng.policy.Pack.Criterion;
  * input vector. Safe for use by many threads.
  */
 final class Outcomes {
-  private static final String ELIGIBLE = "eligible";
+  private static final String ELIGIBLE = Layout.ELIGIBLE;
   private static final int KEPT = 100_000;
 
   private final Layout layout;
-  private final Set<String> relevant;
   private final Map<Key, Outcome> known = new ConcurrentHashMap<>();
   private final Map<Key, DecidingSearch.Result> searched = new ConcurrentHashMap<>();
 
@@ -33,19 +28,6 @@ final class Outcomes {
 
   Outcomes(Layout layout) {
     this.layout = layout;
-    Set<String> inputs = new TreeSet<>(layout.order());
-    inputs.addAll(layout.inputsOf(ELIGIBLE));
-    layout.pack.eligibility().forEach(ground -> inputs.addAll(layout.inputsOf(ground.decision())));
-    layout
-        .pack
-        .categories()
-        .forEach(category -> inputs.addAll(layout.inputsOf(category.decision())));
-    this.relevant = Collections.unmodifiableSet(new LinkedHashSet<>(inputs));
-  }
-
-  /** The inputs that eligibility and the categories rest on, in the pack's order. */
-  Set<String> relevantInputs() {
-    return relevant;
   }
 
   /** As {@link DecidingSearch#run}, once per distinct vector where no number is unknown. */

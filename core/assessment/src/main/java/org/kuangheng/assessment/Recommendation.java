@@ -12,6 +12,7 @@ import org.kuangheng.assessment.Verdict.Flip;
 import org.kuangheng.assessment.Verdict.Question;
 import org.kuangheng.assessment.Verdict.Shortcut;
 import org.kuangheng.kernel.LocalizedText;
+import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.policy.FactDefinition;
 import org.kuangheng.policy.Pack;
 import org.kuangheng.policy.Pack.Category;
@@ -42,7 +43,7 @@ final class Recommendation {
     this.mine = mine;
     this.outcomes = outcomes;
     this.pack = mine.layout.pack;
-    this.relevant = outcomes.relevantInputs();
+    this.relevant = mine.layout.relevant();
   }
 
   static Result of(MineCase mine, Outcomes outcomes) {
@@ -143,13 +144,28 @@ final class Recommendation {
     if (step.from() instanceof BigDecimal from && step.to() instanceof BigDecimal to) {
       Sentence sentence = to.compareTo(from) > 0 ? Sentence.CHANGE_UP : Sentence.CHANGE_DOWN;
       return sentence.with(
-          "fact", label, "from", print(from), "to", print(to), "unit", unit(step.fact()));
+          "fact",
+          label,
+          "from",
+          print(from),
+          "to",
+          print(to),
+          "unit",
+          Print.unit(unit(step.fact())));
     }
     return Sentence.CHANGE_WORD.with(
-        "fact", label, "from", words(step.from()), "to", words(step.to()));
+        "fact",
+        label,
+        "from",
+        words(step.fact(), step.from()),
+        "to",
+        words(step.fact(), step.to()));
   }
 
-  private static LocalizedText words(@Nullable Object value) {
+  private static LocalizedText words(String fact, @Nullable Object value) {
+    if (fact.equals(Arithmetic.METHOD) && value instanceof String name) {
+      return Print.method(MiningMethod.valueOf(name));
+    }
     return switch (value) {
       case null -> new LocalizedText("不详", "unknown");
       case Boolean yes -> new LocalizedText(Print.yesNo(yes), yes ? "yes" : "no");

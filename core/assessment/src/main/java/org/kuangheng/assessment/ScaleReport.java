@@ -74,7 +74,10 @@ final class ScaleReport {
     if (!Arithmetic.listed(pack.scaleTable(), mineral)) {
       steps.add(
           Sentence.SCALE_NO_ROW.with(
-              "instrument", pack.scaleTable().instrument(), "mineral", mineral.code()));
+              "instrument",
+              pack.scaleTable().instrument(),
+              "mineral",
+              Print.mineral(mineral.code())));
       return null;
     }
     MiningMethod method = mine.mine.method();
@@ -83,7 +86,10 @@ final class ScaleReport {
       if (row == null) {
         steps.add(
             Sentence.SCALE_NO_ROW.with(
-                "instrument", pack.scaleTable().instrument(), "mineral", mineral.code()));
+                "instrument",
+                pack.scaleTable().instrument(),
+                "mineral",
+                Print.mineral(mineral.code())));
       }
       return row;
     }
@@ -98,11 +104,11 @@ final class ScaleReport {
   private LocalizedText classStep(ScaleTable.Row row, ScaleClass scale, BigDecimal capacity) {
     return Sentence.SCALE_CLASS.with(
         "instrument", pack.scaleTable().instrument(),
-        "mineral", row.mineral(),
+        "mineral", Print.mineral(row.mineral()),
         "methods", methods(row),
         "large", plain(row.largeFrom()),
         "medium", plain(row.mediumFrom()),
-        "unit", row.unit(),
+        "unit", Print.unit(row.unit()),
         "capacity", plain(capacity),
         "class", name(scale));
   }
@@ -130,7 +136,7 @@ final class ScaleReport {
                 "actual", plain(actual),
                 "comparison", CriteriaReport.sign(threshold.comparison()),
                 "limit", plain(limit),
-                "unit", threshold.unit()));
+                "unit", Print.unit(threshold.unit())));
   }
 
   private static LocalizedText methods(ScaleTable.Row row) {
@@ -138,16 +144,9 @@ final class ScaleReport {
       return new LocalizedText("各种开采方式", "any method");
     }
     return new LocalizedText(
-        String.join("、", row.methods().stream().map(method -> name(method).zh()).toList()),
-        String.join(", ", row.methods().stream().map(method -> name(method).en()).toList()));
-  }
-
-  private static LocalizedText name(MiningMethod method) {
-    return switch (method) {
-      case OPEN_PIT -> new LocalizedText("露天", "open pit");
-      case UNDERGROUND -> new LocalizedText("地下", "underground");
-      case COMBINED -> new LocalizedText("露天/地下", "combined");
-    };
+        String.join("、", row.methods().stream().map(method -> Print.method(method).zh()).toList()),
+        String.join(
+            ", ", row.methods().stream().map(method -> Print.method(method).en()).toList()));
   }
 
   private static LocalizedText name(ScaleClass scale) {

@@ -106,7 +106,7 @@ public final class ServiceLife {
       steps.add(
           terms.mineral() == null
               ? Sentence.LIFE_NO_MINERAL.with()
-              : Sentence.LIFE_NO_FORMULA.with("mineral", terms.mineral().code()));
+              : Sentence.LIFE_NO_FORMULA.with("mineral", Print.mineral(terms.mineral().code())));
       return new Verdict.Life(null, terms.quantity(), null, steps);
     }
     steps.add(Sentence.LIFE_FORMULA.with("formula", formula.label(), "clause", rule.clause()));

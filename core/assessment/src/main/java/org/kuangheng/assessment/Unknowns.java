@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.policy.FactDefinition;
@@ -21,8 +22,6 @@ import org.kuangheng.policy.Threshold;
  * numbers it lacks. Asserted facts come first, in the pack's order.
  */
 final class Unknowns {
-  private static final int MOST_VALUES = 60;
-
   private final MineCase mine;
   private final Layout layout;
   private final Set<String> relevant;
@@ -41,16 +40,49 @@ final class Unknowns {
   private List<Variable> variables() {
     Set<String> names = new LinkedHashSet<>();
     for (String input : relevant) {
-      if (mine.value(input) == null) {
+      if (mine.value(input) == null && !standsIn(input)) {
         names.addAll(missing(input));
       }
     }
     Map<String, Variable> found = new LinkedHashMap<>();
-    names.stream().sorted(order()).forEach(name -> add(found, name));
+    boolean reservesFree = Set.of(Arithmetic.CAPACITY, base()).containsAll(numbers(names));
+    for (String name : names.stream().sorted(order()).toList()) {
+      add(found, name);
+      if (reservesFree && name.equals(Arithmetic.CAPACITY)) {
+        found.computeIfPresent(
+            name, (_, capacity) -> Alike.collapsed(mine, capacity, List.of(Map.of())));
+      }
+    }
     for (String input : stillUnknown(found)) {
       add(found, input);
     }
+    collapse(found);
     return List.copyOf(found.values());
+  }
+
+  private Set<String> numbers(Set<String> names) {
+    return names.stream().filter(layout::movesNumbers).collect(Collectors.toSet());
+  }
+
+  /**
+   * Only with reserves alone unknown beside it may capacity be collapsed before them: whatever the
+   * capacity, some reserves give any service life.
+   */
+  private void collapse(Map<String, Variable> found) {
+    List<Variable> numbers =
+        found.values().stream().filter(variable -> layout.movesNumbers(variable.fact())).toList();
+    Alike.collapsed(mine, numbers).forEach(variable -> found.put(variable.fact(), variable));
+  }
+
+  private String base() {
+    return Arithmetic.baseFact(layout.pack);
+  }
+
+  /** Whether what this fact would override is known, so that nobody needs to override it. */
+  private boolean standsIn(String input) {
+    Set<String> overridden = layout.overrides.of(input);
+    return !overridden.isEmpty()
+        && overridden.stream().allMatch(other -> mine.value(other) != null);
   }
 
   private Comparator<String> order() {
@@ -65,7 +97,7 @@ final class Unknowns {
   }
 
   private void add(Map<String, Variable> found, String name) {
-    List<Object> values = values(name);
+    List<Object> values = values(name, found);
     if (!values.isEmpty()) {
       found.putIfAbsent(name, new Variable(name, values));
     }
@@ -79,8 +111,8 @@ final class Unknowns {
     List<String> still = new ArrayList<>();
     for (String input : relevant) {
       Integer at = layout.find(input);
-      if (at != null && vector[at] == null) {
-        still.add(input);
+      if (at != null && vector[at] == null && !standsIn(input)) {
+        still.add(compared(input));
       }
     }
     return still;
@@ -98,7 +130,13 @@ final class Unknowns {
       }
     }
     roots.removeIf(root -> mine.value(root) != null);
-    return roots.isEmpty() ? Set.of(input) : roots;
+    return roots.isEmpty() ? Set.of(compared(input)) : roots;
+  }
+
+  /** The amount a threshold compares while that is unknown; else the input itself. */
+  private String compared(String input) {
+    Threshold threshold = layout.thresholds.get(input);
+    return threshold != null && mine.value(threshold.fact()) == null ? threshold.fact() : input;
   }
 
   private void selectors(Threshold.Limit row, Set<String> roots) {
@@ -114,7 +152,7 @@ final class Unknowns {
   }
 
   private Set<String> roots(String fact) {
-    String base = Arithmetic.baseFact(layout.pack);
+    String base = base();
     return switch (fact) {
       case Arithmetic.LIFE -> Set.of(Arithmetic.CAPACITY, base, Arithmetic.MINERAL);
       case Arithmetic.LIFE_LEFT ->
@@ -127,7 +165,7 @@ final class Unknowns {
     };
   }
 
-  private List<Object> values(String name) {
+  private List<Object> values(String name, Map<String, Variable> found) {
     if (name.equals(Arithmetic.METHOD)) {
       return Arrays.stream(MiningMethod.values()).<Object>map(Enum::name).toList();
     }
@@ -140,12 +178,12 @@ final class Unknowns {
       return List.of(false, true);
     }
     if (fact == null) {
-      return Arithmetic.DERIVED.contains(name) ? amounts(name) : List.of(false, true);
+      return Arithmetic.DERIVED.contains(name) ? amounts(name, found) : List.of(false, true);
     }
     return switch (fact.kind()) {
       case YES_NO -> List.of(false, true);
       case WORD -> List.copyOf(fact.words());
-      case AMOUNT -> amounts(name);
+      case AMOUNT -> amounts(name, found);
       case DAY -> List.of();
     };
   }
@@ -165,11 +203,11 @@ final class Unknowns {
     return List.copyOf(codes);
   }
 
-  private List<Object> amounts(String name) {
+  private List<Object> amounts(String name, Map<String, Variable> found) {
     Set<BigDecimal> points = new TreeSet<>(Breakpoints.of(mine, name, Map.of()));
-    String base = Arithmetic.baseFact(layout.pack);
-    if (name.equals(base) && mine.value(Arithmetic.CAPACITY) == null) {
-      for (Object capacity : amounts(Arithmetic.CAPACITY)) {
+    Variable capacities = found.get(Arithmetic.CAPACITY);
+    if (name.equals(base()) && capacities != null) {
+      for (Object capacity : capacities.values()) {
         points.addAll(Breakpoints.of(mine, name, Map.of(Arithmetic.CAPACITY, capacity)));
       }
     }
@@ -180,7 +218,7 @@ final class Unknowns {
   private static List<Object> between(List<BigDecimal> points) {
     List<Object> values = new ArrayList<>();
     BigDecimal two = BigDecimal.valueOf(2);
-    for (int i = 0; i < points.size() && values.size() < MOST_VALUES; i++) {
+    for (int i = 0; i < points.size(); i++) {
       BigDecimal point = points.get(i);
       BigDecimal below =
           i > 0
