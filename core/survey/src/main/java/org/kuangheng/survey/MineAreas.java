@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.geo.crs.Crs;
 import org.kuangheng.geo.crs.CrsTransform;
@@ -12,6 +13,7 @@ import org.kuangheng.geo.prism.ElevationRange;
 import org.kuangheng.geo.prism.MiningArea;
 import org.kuangheng.geo.prism.Prism;
 import org.kuangheng.kernel.MineId;
+import org.kuangheng.kernel.Place;
 import org.kuangheng.kernel.Rounding;
 import org.kuangheng.kernel.SquareMetres;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,6 +29,7 @@ final class MineAreas {
   private final Counties counties;
   private final Findings findings;
   private final Map<String, MineId> shapes = new HashMap<>();
+  private final Map<String, Integer> lifted = new TreeMap<>();
 
   MineAreas(Counties counties, Findings findings) {
     this.counties = counties;
@@ -47,11 +50,19 @@ final class MineAreas {
           mine.name());
       return null;
     }
-    area = withElevations(mine, area, stated);
+    String file = found.map(AreaFolder.Found::place).map(Place::file).orElse("");
+    area = withElevations(mine, area, stated, file);
     checkSize(mine, area);
     checkPlace(mine, area);
     checkCopies(mine, area);
     return area;
+  }
+
+  /** Says, once a file, for how many mines the row's elevations stand in. */
+  void report() {
+    lifted.forEach(
+        (file, count) ->
+            findings.add(SurveyCode.ELEVATION_FROM_MINE_SHEET, Place.of(file), "count", count));
   }
 
   private Optional<ElevationRange> statedElevations(Row row) {
@@ -70,7 +81,7 @@ final class MineAreas {
   }
 
   private MiningArea withElevations(
-      MineRow mine, MiningArea area, Optional<ElevationRange> stated) {
+      MineRow mine, MiningArea area, Optional<ElevationRange> stated, String file) {
     boolean none = area.prisms().stream().allMatch(prism -> prism.elevations() == null);
     if (stated.isEmpty()) {
       if (none) {
@@ -81,13 +92,7 @@ final class MineAreas {
     }
     ElevationRange range = stated.get();
     if (none) {
-      findings.add(
-          SurveyCode.ELEVATION_FROM_MINE_SHEET,
-          mine.row().at(Column.ELEVATION),
-          "id",
-          mine.id(),
-          "range",
-          print(range));
+      lifted.merge(file, 1, Integer::sum);
       return new MiningArea(area.crs(), area.prisms().stream().map(p -> lift(p, range)).toList());
     }
     Optional<ElevationRange> own = area.elevations();

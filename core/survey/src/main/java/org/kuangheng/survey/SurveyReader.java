@@ -71,6 +71,7 @@ public final class SurveyReader {
     for (MineRow mine : mines.mines()) {
       records.add(assembly.assemble(mine, checked.check(mine, areas.of(mine.id()))));
     }
+    checked.report();
     ReadOptions anywhere = reading.expecting(null);
     List<ConstraintFeature> layers = LayerFolder.read(inputs, anywhere, findings);
     List<WorkingsFeature> workings = new WorkingsFolder(mines, findings).read(inputs, anywhere);

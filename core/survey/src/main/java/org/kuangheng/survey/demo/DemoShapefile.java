@@ -1,6 +1,7 @@
 package org.kuangheng.survey.demo;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -57,7 +58,7 @@ final class DemoShapefile {
         + "SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],"
         + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Gauss_Kruger\"],"
         + "PARAMETER[\"False_Easting\","
-        + crs.falseEasting()
+        + BigDecimal.valueOf(crs.falseEasting()).toPlainString()
         + "],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\","
         + crs.centralMeridian()
         + ".0],PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],"

@@ -49,7 +49,7 @@ final class VertexTables {
     Polygon plane = DemoShapes.polygon(mine.field(), mine.blocks().getFirst());
     Coordinate[] ring =
         CrsTransform.transform(plane, DemoShapes.CRS, Crs.CGCS2000).getCoordinates();
-    StringBuilder text = new StringBuilder("点号,经度,纬度\r\n");
+    StringBuilder text = new StringBuilder("坐标系：2000国家大地坐标系\r\n点号,经度,纬度\r\n");
     for (int i = 0; i + 1 < ring.length; i++) {
       text.append(i + 1)
           .append(',')
