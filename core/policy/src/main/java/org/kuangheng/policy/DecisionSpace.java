@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class DecisionSpace {
   private static final int MOST_NODES = 400_000;
   private static final int MOST_COMBINATIONS = 400_000;
+  private static final int WIDE = 6;
 
+  private final Rules rules;
   private final Pack pack;
   private final DmnDecisions model;
   private final FactAxes axes;
@@ -24,17 +28,26 @@ final class DecisionSpace {
   private final Diagrams diagrams;
   private final Map<String, Partition> partitions = new HashMap<>();
 
-  private DecisionSpace(Pack pack, DmnDecisions model, FactAxes axes, LocalDate day) {
-    this.pack = pack;
-    this.model = model;
+  /** What is asked: a pack, its model, and which of its decisions keep unknown unknown. */
+  record Rules(PackDraft draft, DmnDecisions model, Set<String> sound) {
+    /** Whether a decision's answer stands whatever these further inputs turn out to be. */
+    boolean standsWithout(String decision, List<String> open) {
+      return sound.contains(decision) && open.stream().noneMatch(draft.overrides()::contains);
+    }
+  }
+
+  private DecisionSpace(Rules rules, FactAxes axes, LocalDate day) {
+    this.rules = rules;
+    this.pack = Objects.requireNonNull(rules.draft().pack());
+    this.model = rules.model();
     this.axes = axes;
     this.day = day;
     this.diagrams = new Diagrams(axes.sizes(), MOST_NODES);
   }
 
   /** Throws {@link Diagrams.TooLarge} if the pack is too entangled. */
-  static DecisionSpace of(Pack pack, DmnDecisions model, FactAxes axes, LocalDate day) {
-    DecisionSpace space = new DecisionSpace(pack, model, axes, day);
+  static DecisionSpace of(Rules rules, FactAxes axes, LocalDate day) {
+    DecisionSpace space = new DecisionSpace(rules, axes, day);
     space.build();
     return space;
   }
@@ -87,6 +100,7 @@ final class DecisionSpace {
       partitions.put(
           threshold.id(),
           combine(
+              "",
               facts,
               values ->
                   ThresholdTest.of(threshold, named(facts, values), day).truth().toBoolean()));
@@ -94,7 +108,8 @@ final class DecisionSpace {
     for (String decision : model.decisions()) {
       DecisionFunction function = model.function(decision);
       partitions.put(
-          decision, combine(function.requires(), values -> function.apply(values).value()));
+          decision,
+          combine(decision, function.requires(), values -> function.apply(values).value()));
     }
   }
 
@@ -112,21 +127,23 @@ final class DecisionSpace {
     @Nullable Object apply(List<@Nullable Object> values);
   }
 
-  private Partition combine(List<String> names, Function function) {
-    Combination combination = new Combination(names, function);
+  private Partition combine(String decision, List<String> names, Function function) {
+    Combination combination = new Combination(decision, names, function);
     combination.descend(0, Diagrams.ALL);
     return combination.gathering.done();
   }
 
   /** Goes through the joint values of some names that some assignment gives. */
   private final class Combination {
+    private final String decision;
     private final List<String> names;
     private final Function function;
     private final @Nullable Object[] values;
     private final Partition.Gathering gathering = new Partition.Gathering(diagrams);
     private int leaves;
 
-    Combination(List<String> names, Function function) {
+    Combination(String decision, List<String> names, Function function) {
+      this.decision = decision;
       this.names = names;
       this.function = function;
       this.values = new @Nullable Object[names.size()];
@@ -143,6 +160,9 @@ final class DecisionSpace {
         gathering.add(function.apply(Arrays.asList(values.clone())), condition);
         return;
       }
+      if (settled(at, condition)) {
+        return;
+      }
       Partition partition = partitions.get(names.get(at));
       if (partition == null) {
         values[at] = null;
@@ -153,6 +173,19 @@ final class DecisionSpace {
         values[at] = branch.value();
         descend(at + 1, diagrams.and(condition, branch.set()));
       }
+    }
+
+    /** A wide decision is asked with the rest unknown: what it says then needs no going further. */
+    private boolean settled(int at, int condition) {
+      if (names.size() < WIDE || !rules.standsWithout(decision, names.subList(at, names.size()))) {
+        return false;
+      }
+      Arrays.fill(values, at, values.length, null);
+      Object value = function.apply(Arrays.asList(values.clone()));
+      if (value != null) {
+        gathering.add(value, condition);
+      }
+      return value != null;
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.kuangheng.kernel.Issue;
-import org.kuangheng.kernel.Place;
 
 /**
  * Explores everything a pack can say, on each day its limits change: holes, conflicts, shadowed
@@ -27,10 +27,11 @@ final class Explorer {
     this.draft = draft;
     this.pack = Objects.requireNonNull(draft.pack());
     this.model = model;
-    this.findings = new Findings(pack, issues, witnesses);
+    this.findings = new Findings(draft, issues, witnesses);
   }
 
-  PackCheck.Exploration explore() {
+  /** {@code sound}: the decisions that keep unknown unknown. */
+  PackCheck.Exploration explore(Set<String> sound) {
     FactAxes axes = FactAxes.of(draft, model);
     BigInteger combinations = BigInteger.ONE;
     for (int size : axes.sizes()) {
@@ -42,7 +43,8 @@ final class Explorer {
     boolean exact = true;
     for (LocalDate day : days) {
       try {
-        DecisionSpace space = DecisionSpace.of(pack, model, axes, day);
+        DecisionSpace space =
+            DecisionSpace.of(new DecisionSpace.Rules(draft, model, sound), axes, day);
         DispositionMap map = new DispositionMap(draft, space);
         map.report(findings);
         reachability.see(space, map.possible());
@@ -56,7 +58,7 @@ final class Explorer {
       findings.add(
           Issue.of(
               PolicyIssue.SAMPLED,
-              Place.of("decisions"),
+              draft.places().ofDecision(DecisionReferences.DISPOSITION),
               "subject",
               pack.id(),
               "samples",

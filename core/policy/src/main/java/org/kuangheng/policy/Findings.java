@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Issue;
@@ -13,12 +14,14 @@ import org.kuangheng.kernel.Place;
 /** Gathers what the exploration finds, each thing once, with a witness mine the pack agrees on. */
 final class Findings {
   private final Pack pack;
+  private final Place place;
   private final List<Issue> issues;
   private final List<PackCheck.Witness> witnesses;
   private final Set<List<String>> seen = new HashSet<>();
 
-  Findings(Pack pack, List<Issue> issues, List<PackCheck.Witness> witnesses) {
-    this.pack = pack;
+  Findings(PackDraft draft, List<Issue> issues, List<PackCheck.Witness> witnesses) {
+    this.pack = Objects.requireNonNull(draft.pack());
+    this.place = draft.places().ofDecision(DecisionReferences.DISPOSITION);
     this.issues = issues;
     this.witnesses = witnesses;
   }
@@ -46,7 +49,7 @@ final class Findings {
     witnesses.add(
         new PackCheck.Witness(
             issues.size(), sight.day(), sight.facts(), CaseRun.dispositionOf(results)));
-    issues.add(Issue.of(code, Place.of("decisions"), all.toArray()));
+    issues.add(Issue.of(code, place, all.toArray()));
   }
 
   private String print(Sight sight) {

@@ -134,6 +134,10 @@ final class PackAssembly {
       return null;
     }
     boolean readable = issues.size() == before;
+    model
+        .decisions()
+        .forEach(
+            (name, line) -> places.putDecision(name, Place.line(model.name(), line).atField(name)));
     DmnRules.check(model, issues);
     return readable ? model : null;
   }

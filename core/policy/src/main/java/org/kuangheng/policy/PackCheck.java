@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Sha256;
@@ -72,9 +73,9 @@ public final class PackCheck {
     List<Issue> issues = new ArrayList<>(draft.issues());
     ClauseUse.check(draft, issues);
     int passed = new CaseRun(draft, issues).run();
-    new Soundness(draft, model, issues).check();
+    Set<String> sound = new Soundness(draft, model, issues).check();
     List<Witness> witnesses = new ArrayList<>();
-    Exploration exploration = new Explorer(draft, model, issues, witnesses).explore();
+    Exploration exploration = new Explorer(draft, model, issues, witnesses).explore(sound);
     return new Report(
         pack.id(),
         pack.hash(),

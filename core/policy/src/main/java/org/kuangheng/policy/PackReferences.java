@@ -59,6 +59,7 @@ final class PackReferences {
     checkCategories();
     checkRest();
     checkCases();
+    new Ranges(draft).check();
     new DecisionReferences(draft, model).check();
   }
 

@@ -143,7 +143,7 @@ class ExplorationTest {
     FactAxes axes = FactAxes.of(draft, (DmnDecisions) pack.decisions());
     List<Issue> issues = new ArrayList<>();
     List<PackCheck.Witness> witnesses = new ArrayList<>();
-    Findings findings = new Findings(pack, issues, witnesses);
+    Findings findings = new Findings(draft, issues, witnesses);
     Reachability reachability = new Reachability(draft);
     new SampledSpace(draft, axes, LocalDate.of(2025, 6, 30)).report(findings, reachability);
     reachability.report(findings);
@@ -159,7 +159,7 @@ class ExplorationTest {
     DmnText model = PackFiles.minimalModel();
     List<String> names = new ArrayList<>(List.of("unsafe"));
     StringBuilder facts = new StringBuilder();
-    for (char c = 'a'; c <= 'l'; c++) {
+    for (char c = 'a'; c <= 'n'; c++) {
       String name = "item" + c;
       model.input(name, "boolean");
       names.add(name);
@@ -170,6 +170,7 @@ class ExplorationTest {
     PackFiles pack = with(model, facts.toString()).remove("cases/dispositions.yaml");
     PackCheck.Report report = PackCheck.check(pack.writeTo(folder));
     assertThat(report.issues()).extracting(Issue::code).contains(PolicyIssue.SAMPLED);
+    assertThat(Objects.requireNonNull(report.exploration()).exact()).isTrue();
     assertThat(report.issues()).extracting(Issue::code).doesNotContain(PolicyIssue.UNKNOWN_DECIDED);
     model.decision("isUnsafe", "boolean", names, "if itema then true else false");
     pack.put(MODEL, model.xml());

@@ -38,10 +38,10 @@ class PolicyIssueTest {
   }
 
   @Test
-  void onlyNotesAndSamplesDoNotBlock() {
+  void onlyNotesSamplesAndMissingCasesDoNotBlock() {
     assertThat(PolicyIssue.values())
         .filteredOn(code -> !code.severity().name().equals("BLOCKING"))
-        .containsExactly(PolicyIssue.OVERLAP_RESOLVED, PolicyIssue.SAMPLED);
+        .containsExactly(PolicyIssue.NO_CASE, PolicyIssue.OVERLAP_RESOLVED, PolicyIssue.SAMPLED);
   }
 
   private static Set<String> names(Properties catalogue, PolicyIssue code) {
