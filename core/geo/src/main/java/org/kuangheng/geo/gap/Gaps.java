@@ -38,6 +38,9 @@ public final class Gaps {
     }
     Surroundings surroundings = Surroundings.of(groundOfA, groundOfB, held, limit);
     List<Strip> strips = strips(surroundings, limit);
+    if (strips.isEmpty() && !groundOfA.intersects(groundOfB)) {
+      return List.of();
+    }
     Geometry across = Grid.union(strips.stream().<Geometry>map(Strip::ground).toList(), groundOfA);
     Geometry enclosed = new Pockets(surroundings, limit).beside(across);
     Geometry gaps =

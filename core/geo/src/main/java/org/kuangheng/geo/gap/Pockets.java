@@ -2,10 +2,14 @@ package org.kuangheng.geo.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kuangheng.geo.adjacency.Sides;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * Ground that two neighbours and the strips between them enclose: the corner of an L, the wedge at
@@ -26,13 +30,15 @@ final class Pockets {
   /** The pockets beside these strips; polygonal, possibly empty. */
   Geometry beside(Geometry strips) {
     Geometry a = surroundings.a();
+    List<IndexedFacetDistance> toStrips =
+        strips.isEmpty() ? List.of() : List.of(new IndexedFacetDistance(strips));
     Geometry walls = Grid.union(List.of(a, surroundings.b(), strips), a);
     Geometry enclosed = Grid.difference(Grid.union(filledHoles(walls), a), walls);
     List<Geometry> taken = new ArrayList<>();
     for (int i = 0; i < enclosed.getNumGeometries(); i++) {
       if (enclosed.getGeometryN(i) instanceof Polygon pocket
           && !pocket.isEmpty()
-          && isBetween(pocket, strips)
+          && isBetween(pocket, toStrips)
           && isFree(pocket)
           && isNarrow(pocket)) {
         taken.add(pocket);
@@ -55,19 +61,25 @@ final class Pockets {
   }
 
   /** A hole of one neighbour alone is its own affair. */
-  private boolean isBetween(Polygon pocket, Geometry strips) {
-    return meets(pocket, surroundings.a(), strips) && meets(pocket, surroundings.b(), strips);
+  private boolean isBetween(Polygon pocket, List<IndexedFacetDistance> strips) {
+    double alongStrips = strips.isEmpty() ? 0 : along(pocket, strips.getFirst());
+    return meets(pocket, surroundings.reach().toA(), alongStrips)
+        && meets(pocket, surroundings.reach().toB(), alongStrips);
   }
 
-  private static boolean meets(Polygon pocket, Geometry neighbour, Geometry strips) {
-    return pocket.isWithinDistance(neighbour, ROUNDING)
-        && (sharesLine(pocket, neighbour) || sharesLine(pocket, strips));
+  private static boolean meets(Polygon pocket, IndexedFacetDistance neighbour, double alongStrips) {
+    return neighbour.isWithinDistance(pocket, ROUNDING)
+        && alongStrips + along(pocket, neighbour) > 10 * ROUNDING;
   }
 
-  private static boolean sharesLine(Polygon pocket, Geometry ground) {
-    return !ground.isEmpty()
-        && pocket.getExteriorRing().intersection(ground.buffer(ROUNDING)).getLength()
-            > 10 * ROUNDING;
+  /** The length of the pocket's outline that runs along the ground. */
+  private static double along(Polygon pocket, IndexedFacetDistance ground) {
+    double length = 0;
+    for (LineSegment side : Sides.of(pocket)) {
+      Point middle = pocket.getFactory().createPoint(side.midPoint());
+      length += ground.isWithinDistance(middle, ROUNDING) ? side.getLength() : 0;
+    }
+    return length;
   }
 
   private boolean isFree(Polygon pocket) {

@@ -17,6 +17,7 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  * The ground of two neighbours and what is held by others around them.
  *
  * @param occupied all three together
+ * @param obstacles the three, each prepared
  * @param limit the greatest width of a gap, metres
  */
 record Surroundings(
@@ -25,7 +26,15 @@ record Surroundings(
     Geometry held,
     Geometry occupied,
     List<PreparedGeometry> obstacles,
+    Reach reach,
     double limit) {
+  /** Distances to the two neighbours. */
+  record Reach(IndexedFacetDistance toA, IndexedFacetDistance toB) {
+    double detour(Geometry point) {
+      return toA.distance(point) + toB.distance(point);
+    }
+  }
+
   static Surroundings of(Geometry a, Geometry b, Geometry held, double limit) {
     Envelope between = grown(a, limit).intersection(grown(b, limit));
     Geometry others = Grid.intersection(Repair.evenOdd(held), a.getFactory().toGeometry(between));
@@ -35,7 +44,14 @@ record Surroundings(
         obstacles.add(PreparedGeometryFactory.prepare(ground));
       }
     }
-    return new Surroundings(a, b, others, Grid.union(List.of(a, b, others), a), obstacles, limit);
+    return new Surroundings(
+        a,
+        b,
+        others,
+        Grid.union(List.of(a, b, others), a),
+        obstacles,
+        new Reach(new IndexedFacetDistance(a), new IndexedFacetDistance(b)),
+        limit);
   }
 
   /** The sides of {@code ground} that come within the limit of the other's envelope. */
@@ -46,12 +62,10 @@ record Surroundings(
 
   /** The longest way from one neighbour to the other by way of a point of this boundary. */
   double greatestDetour(Geometry ground) {
-    IndexedFacetDistance toA = new IndexedFacetDistance(a);
-    IndexedFacetDistance toB = new IndexedFacetDistance(b);
     double greatest = 0;
     for (Coordinate vertex : Densifier.densify(ground, limit / 8).getCoordinates()) {
       Geometry point = ground.getFactory().createPoint(vertex);
-      greatest = Math.max(greatest, toA.distance(point) + toB.distance(point));
+      greatest = Math.max(greatest, reach.detour(point));
     }
     return greatest;
   }
