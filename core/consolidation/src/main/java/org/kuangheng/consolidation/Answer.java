@@ -17,6 +17,9 @@ record Answer(List<Partition> parts) {
   /** Components looked at for combined alternatives; only the cheapest few can matter. */
   private static final int MOST_OPEN = 16;
 
+  /** Leading costs an alternative in every component must keep: locks and the first two aims. */
+  private static final int MOST_KEPT = 3;
+
   Answer {
     parts = List.copyOf(parts);
   }
@@ -48,8 +51,8 @@ record Answer(List<Partition> parts) {
 
   /**
    * The best answer and up to {@code count} others that differ in their mergers: first those that
-   * take the second, third … answer in every component where that keeps as many mines at home, then
-   * the next cheapest of all combinations.
+   * take the second, third … answer in every component where that is as good in the first two
+   * objectives, then the next cheapest of all combinations.
    */
   static List<Answer> ranked(List<Solution> solutions, int count) {
     List<Answer> answers = new ArrayList<>();
@@ -72,13 +75,14 @@ record Answer(List<Partition> parts) {
     return others;
   }
 
-  /** The answer of this rank, or the last before it that is as good in locks and first aim. */
+  /** The answer of this rank, or the last before it that is as good in locks and first aims. */
   private static Partition asGood(Solution solution, int rank) {
     Partition chosen = solution.best();
     int last = Math.min(rank, solution.ranked().size() - 1);
+    int kept = Math.min(MOST_KEPT, chosen.cost().length);
     for (int i = 1; i <= last; i++) {
       Partition other = solution.ranked().get(i);
-      if (Arrays.compare(chosen.cost(), 0, 2, other.cost(), 0, 2) == 0) {
+      if (Arrays.compare(chosen.cost(), 0, kept, other.cost(), 0, kept) == 0) {
         chosen = other;
       }
     }

@@ -40,11 +40,18 @@ public record Production(AnnualCapacity capacity, ScaleClass scaleClass, boolean
     if (least != null) {
       wanted = wanted.max(least);
     }
-    BigDecimal chosen = wanted;
+    BigDecimal chosen = tidy(wanted);
     ScaleClass scaleClass =
         row.map(found -> ScaleTable.classOf(found, chosen)).orElse(ScaleClass.SMALL);
     AnnualCapacity capacity = AnnualCapacity.ofTenThousands(chosen);
     return new Production(capacity, scaleClass, row.isPresent());
+  }
+
+  private static BigDecimal tidy(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < DECIMALS
+        ? stripped.setScale(DECIMALS, RoundingMode.UNNECESSARY)
+        : stripped;
   }
 
   /** The lower limit of the highest class within reach; zero if none is. */
