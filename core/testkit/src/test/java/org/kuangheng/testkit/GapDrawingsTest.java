@@ -2,10 +2,12 @@ package org.kuangheng.testkit;
 
 import static org.kuangheng.testkit.GapsAssert.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kuangheng.kernel.Metres;
 
 /** Clause 4.4.1(2): only the necessary, unavoidable strip between neighbours is a gap. */
+@Tag("clause:4.4.1[2]")
 class GapDrawingsTest {
   private static final Metres WIDTH = Metres.of(150);
 

@@ -4,11 +4,12 @@ import org.kuangheng.kernel.Metres;
 import org.kuangheng.kernel.SquareMetres;
 
 /**
- * How two parcels meet. {@code a} comes before {@code b} in the input.
+ * A contact (接触关系): how two parcels meet. {@code a} comes before {@code b} in the input.
  *
  * @param overlap the geodesic area they share; zero unless the kind is {@link Kind#OVERLAP}
  * @param distance the distance between them; zero if they touch
- * @param facing the length of boundary they share, or face within the tolerance
+ * @param facing the length of {@code a}'s boundary that runs along {@code b}'s, shared or within
+ *     the tolerance; a corner near a corner or a side faces nothing
  */
 public record Contact(
     String a, String b, Kind kind, SquareMetres overlap, Metres distance, Metres facing) {

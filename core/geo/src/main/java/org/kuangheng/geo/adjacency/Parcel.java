@@ -2,5 +2,5 @@ package org.kuangheng.geo.adjacency;
 
 import org.locationtech.jts.geom.Geometry;
 
-/** A polygonal footprint with the id of what it belongs to. */
+/** A parcel (图斑): a polygonal footprint with the id of what it belongs to. */
 public record Parcel(String id, Geometry footprint) {}

@@ -67,7 +67,8 @@ public final class Gaps {
   private static List<Gap> gaps(Geometry ground, List<Strip> strips, Surroundings surroundings) {
     List<Gap> gaps = new ArrayList<>();
     for (int i = 0; i < ground.getNumGeometries(); i++) {
-      if (ground.getGeometryN(i) instanceof Polygon polygon) {
+      if (ground.getGeometryN(i) instanceof Polygon raw) {
+        Polygon polygon = Grid.withoutNeedlessVertices(raw);
         SquareMetres area = SquareMetres.of(polygon.getArea());
         if (area.compareTo(Areas.NOISE) > 0) {
           gaps.add(new Gap(polygon, area, Metres.of(width(polygon, strips, surroundings))));

@@ -3,7 +3,7 @@ package org.kuangheng.geo.overlap;
 import org.kuangheng.kernel.Percent;
 import org.kuangheng.kernel.SquareMetres;
 
-/** The ground a right shares with a zone; geodesic areas. */
+/** An overlap (重叠): the ground a right shares with a zone; geodesic areas. */
 public record Overlap(String right, String zone, SquareMetres overlap, SquareMetres rightArea) {
   public Percent share() {
     return Percent.ofParts(overlap.value(), rightArea.value());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.kuangheng.kernel.Metres;
 import org.locationtech.jts.geom.Geometry;
 
 /** Clause 4.4.1(1): contiguous means a shared line; a shared point is not enough. */
+@Tag("clause:4.4.1[1]")
 class AdjacencyTest {
   private static final Crs ZONE_37 = Crs.gaussKruger3(37, true);
   private static final Geometry SQUARE = at(0, 0, 100, 100);

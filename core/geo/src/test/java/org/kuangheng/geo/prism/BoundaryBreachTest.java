@@ -3,6 +3,7 @@ package org.kuangheng.geo.prism;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.kuangheng.kernel.Metres;
 import org.locationtech.jts.geom.Geometry;
 
 /** Clause 4.1.2: workings outside the licensed prism. */
+@Tag("clause:4.1.2")
 class BoundaryBreachTest {
   private static final MiningArea AREA = Areal.of(Areal.include(0, 0, 100, 100, 300, 200));
   private static final Metres NONE = Metres.ZERO;

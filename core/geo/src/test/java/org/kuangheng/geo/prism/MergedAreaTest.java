@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.kuangheng.kernel.Metres;
 import org.locationtech.jts.geom.Polygon;
 
 /** Clause 4.4.1: the area of a merged mine. */
+@Tag("clause:4.4.1[3]")
 class MergedAreaTest {
   private static final MiningArea WEST = Areal.of(Areal.include(0, 0, 100, 100, 300, 200));
   private static final MiningArea EAST = Areal.of(Areal.include(150, 0, 250, 100, 280, 120));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.kuangheng.kernel.Metres;
 import org.locationtech.jts.geom.Geometry;
 
 /** Clause 4.1.7: what is left after withdrawal from protected ground. */
+@Tag("clause:4.1.7")
 class WithdrawalTest {
   private static final MiningArea AREA = Areal.of(Areal.include(0, 0, 100, 100, 300, 200));
 
