@@ -16,7 +16,11 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record Feature(
     String id, Map<String, @Nullable Object> attributes, Geometry geometry, Crs crs) {
-  public Feature {
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+  // Written out in full: a compact constructor loses "@Nullable Object" in the class file.
+  public Feature(String id, Map<String, @Nullable Object> attributes, Geometry geometry, Crs crs) {
+    this.id = id;
+    this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    this.geometry = geometry;
+    this.crs = crs;
   }
 }

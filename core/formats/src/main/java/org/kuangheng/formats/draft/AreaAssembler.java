@@ -51,8 +51,10 @@ public final class AreaAssembler {
     @Nullable MiningArea area = null;
     if (!pairs.isEmpty()) {
       crs = new CrsResolver(options, findings).resolve(pairs, draft.crs(), draft.place());
-      List<Prism> prisms = new BlockAssembler(findings).prisms(parts(blocks), pairs.getFirst());
-      boolean sound = !draft.broken() && findings.blocking() == before;
+      boolean complete = !draft.broken() && findings.blocking() == before;
+      List<Prism> prisms =
+          new BlockAssembler(findings, complete).prisms(parts(blocks), pairs.getFirst());
+      boolean sound = complete && findings.blocking() == before;
       area = sound && crs != null && !prisms.isEmpty() ? new MiningArea(crs, prisms) : null;
     }
     area = judged(area, draft, blocks);

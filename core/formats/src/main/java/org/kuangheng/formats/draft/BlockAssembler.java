@@ -21,9 +21,15 @@ final class BlockAssembler {
   private static final Pattern DEDUCTS = Pattern.compile("扣除|扣减|剔除|除外|挖空|不含");
 
   private final Findings findings;
+  private final boolean complete;
 
-  BlockAssembler(Findings findings) {
+  /**
+   * {@code complete} says whether every vertex could be read; if not, no shape is judged, for it
+   * would not be the file's.
+   */
+  BlockAssembler(Findings findings, boolean complete) {
     this.findings = findings;
+    this.complete = complete;
   }
 
   /** A block with its rings as vertices. */
@@ -43,7 +49,7 @@ final class BlockAssembler {
       }
       @Nullable ElevationRange range =
           ElevationJudge.range(draft.elevations(), findings, draft.place());
-      for (Polygon polygon : new BlockBuilder(findings).build(part.rings(), sample.kind())) {
+      for (Polygon polygon : polygons(part, sample)) {
         Prism prism = new Prism(polygon, range, draft.sign(), draft.note());
         Integer other = seen.putIfAbsent(DoublesCheck.shape(prism), draft.number());
         if (other == null) {
@@ -56,6 +62,10 @@ final class BlockAssembler {
     }
     checkDeductions(prisms, parts);
     return prisms.stream().map(Placed::prism).toList();
+  }
+
+  private List<Polygon> polygons(Part part, Pair sample) {
+    return complete ? new BlockBuilder(findings).build(part.rings(), sample.kind()) : List.of();
   }
 
   private void checkDeductions(List<Placed> prisms, List<Part> parts) {

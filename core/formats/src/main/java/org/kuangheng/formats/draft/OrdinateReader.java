@@ -33,6 +33,9 @@ public final class OrdinateReader {
   /** The number, or {@code null} with an issue that says why not. */
   public static @Nullable Ordinate read(String raw, Findings findings, Place place) {
     String text = Widths.narrow(raw).strip();
+    if (text.length() <= LONGEST && PLAIN.matcher(text).matches()) {
+      return new Ordinate(Double.parseDouble(text), false, Axis.UNTOLD, text);
+    }
     if (text.length() > LONGEST) {
       return refuse(FormatIssue.NUMBER_INVALID, text, findings, place);
     }

@@ -32,6 +32,9 @@ public enum ColumnRole {
 
   /** The role of a heading, or {@code null} if it has none here. */
   public static @Nullable ColumnRole of(String raw) {
+    if (raw.isEmpty() || raw.length() > 2 * LONGEST || startsWithNumber(raw)) {
+      return null;
+    }
     String text = Widths.narrow(raw).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     if (text.isEmpty() || text.length() > LONGEST || text.matches(".*\\d{3,}.*")) {
       return null;
@@ -47,6 +50,11 @@ public enum ColumnRole {
       }
     }
     return null;
+  }
+
+  private static boolean startsWithNumber(String raw) {
+    char first = raw.charAt(0);
+    return (first >= '0' && first <= '9') || first == '-' || first == '+';
   }
 
   private static @Nullable ColumnRole axisInBrackets(String text) {

@@ -116,7 +116,16 @@ final class SheetReader {
 
   private static boolean hasNumber(Cell cell) {
     return cell.kind() == Cell.Kind.FORMULA_WITHOUT_VALUE
-        || (cell.kind() != Cell.Kind.MERGED && cell.text().matches(".*[0-9０-９]{2}.*"));
+        || (cell.kind() != Cell.Kind.MERGED && hasTwoDigits(cell.text()));
+  }
+
+  private static boolean hasTwoDigits(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void points(Grid.Row row, Layout layout) {

@@ -25,7 +25,7 @@ import org.kuangheng.kernel.Place;
 /** Reads the vertex strings of planning databases (规划数据库拐点坐标): {@code X1,Y1;X2,Y2;...}. */
 public final class PlanningReader {
   private static final Pattern RECOGNISED =
-      Pattern.compile("(?:[^;,]*[\\t,:])?[^;,]*\\d[^;,]*,[^;,]*\\d[^;,]*(?:;[^;,]*,[^;,]*){2,}.*");
+      Pattern.compile("(?:[^;,]*[\\t,:])?[^;,]*\\d[^;,]*,[^;,]*\\d[^;,]*(?:;[^;]*){2,}.*");
 
   private final TextSource source;
 
