@@ -13,6 +13,7 @@ import org.kuangheng.consolidation.merging.Field;
 import org.kuangheng.consolidation.merging.Finding;
 import org.kuangheng.consolidation.merging.Lock;
 import org.kuangheng.consolidation.merging.MergingRules;
+import org.kuangheng.consolidation.merging.Phrase;
 import org.kuangheng.consolidation.merging.Wishes;
 import org.kuangheng.consolidation.solver.Deadline;
 import org.kuangheng.kernel.Issue;
@@ -77,10 +78,7 @@ public final class Consolidator {
       }
       int[] places = lock.places().stream().toArray();
       Optional<Finding> broken = Constraints.firstBroken(field.merged(places));
-      LocalizedText why =
-          broken
-              .map(Finding::text)
-              .orElse(new LocalizedText("与其他锁定冲突。", "It conflicts with others."));
+      LocalizedText why = broken.map(Finding::text).orElse(Phrase.LOCK_CONFLICT.with());
       List<String> names =
           lock.places().stream().mapToObj(place -> field.member(place).mine().name()).toList();
       issues.add(

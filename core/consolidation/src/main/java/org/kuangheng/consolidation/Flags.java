@@ -88,7 +88,7 @@ record Flags(Pack pack, MineRecord mine) {
                         .findFirst()
                         .orElse(new LocalizedText(code, code)))
             .toList();
-    return names.isEmpty() ? new LocalizedText("主管部门", "the competent unit") : joined(names);
+    return names.isEmpty() ? Phrase.COMPETENT_UNIT.with() : joined(names);
   }
 
   /** The pack's open facts that are true of the mine, undisputed, and not settled. */
@@ -119,7 +119,7 @@ record Flags(Pack pack, MineRecord mine) {
                         .map(Pack.Category::name)
                         .orElse(new LocalizedText(code, code)))
             .toList();
-    return names.isEmpty() ? new LocalizedText("未知", "unknown") : joined(names);
+    return names.isEmpty() ? Phrase.NOT_KNOWN.with() : joined(names);
   }
 
   private static LocalizedText joined(List<LocalizedText> names) {

@@ -14,6 +14,7 @@ import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.Survey;
 import org.kuangheng.geo.crs.Crs;
 import org.kuangheng.geo.crs.CrsTransform;
+import org.kuangheng.geo.overlap.Setbacks;
 import org.kuangheng.geo.prism.MiningArea;
 import org.kuangheng.geo.validity.Repair;
 import org.kuangheng.kernel.Metres;
@@ -112,8 +113,10 @@ final class Ground {
       return;
     }
     Geometry there = CrsTransform.transform(feature.geometry(), feature.crs(), crs);
-    double setback = rule.get().setback().doubleValue();
-    Geometry ground = setback > 0 ? there.buffer(setback) : Repair.evenOdd(there);
+    Geometry ground =
+        rule.get().setback().signum() > 0
+            ? Setbacks.around(there, crs, new Metres(rule.get().setback()))
+            : Repair.evenOdd(there);
     if (!ground.isEmpty()) {
       heldByZones.insert(ground.getEnvelopeInternal(), new Zone(rule.get(), ground));
     }

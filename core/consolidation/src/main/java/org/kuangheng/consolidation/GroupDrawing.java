@@ -78,8 +78,7 @@ record GroupDrawing(MergedMine mine) {
     if (mine.minimumCapacity().isEmpty()) {
       flags.add(
           Phrase.FLAG_NO_CAPACITY_LIMIT.with(
-              "mineral",
-              mine.mineral().map(OneMineral::nameOf).orElse(new LocalizedText("—", "—"))));
+              "mineral", mine.mineral().map(OneMineral::nameOf).orElseGet(Phrase.NOT_KNOWN::with)));
     }
     if (!production.classified()) {
       flags.add(Phrase.FLAG_NO_SCALE_ROW.with());

@@ -30,8 +30,7 @@ public final class OneMineral implements Constraint {
                 ? Phrase.MINERALS_HELD
                 : Phrase.MINERALS_FREE
             : Phrase.MINERALS_BROKEN;
-    LocalizedText common =
-        mine.mineral().map(OneMineral::nameOf).orElse(new LocalizedText("无", "none"));
+    LocalizedText common = mine.mineral().map(OneMineral::nameOf).orElseGet(Phrase.NONE::with);
     return Finding.plain(this, mine, held, phrase.with("mineral", common, "minerals", mains(mine)));
   }
 

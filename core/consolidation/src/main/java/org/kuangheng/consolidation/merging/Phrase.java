@@ -89,7 +89,11 @@ public enum Phrase {
   LEFT_SUMMARY_TOGETHER,
   PROOF_OPTIMAL,
   PROOF_BOUND,
-  PROOF_ALTERNATIVE;
+  PROOF_ALTERNATIVE,
+  LOCK_CONFLICT,
+  COMPETENT_UNIT,
+  NOT_KNOWN,
+  NONE;
 
   private static final ResourceBundle ZH = bundle(Locale.CHINESE);
   private static final ResourceBundle EN = bundle(Locale.ENGLISH);

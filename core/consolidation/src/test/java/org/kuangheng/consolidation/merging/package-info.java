@@ -1,0 +1,5 @@
+/** Tests of the rules of merging. */
+@NullMarked
+package org.kuangheng.consolidation.merging;
+
+import org.jspecify.annotations.NullMarked;
