@@ -76,6 +76,11 @@ final class DemoAreas {
     DemoShapefile.write(folder, field.county(), layer(field));
   }
 
+  /** One GeoJSON for the county, in longitude and latitude. */
+  void geoJson(DemoField field) throws IOException {
+    DemoGeoJson.write(folder, field.county(), layer(field));
+  }
+
   /** The county's areas as features with the mine number as attribute. */
   static FeatureLayer layer(DemoField field) {
     List<Feature> features = new ArrayList<>();

@@ -76,7 +76,7 @@ public final class DemoCounty {
     areas.licences(DemoRuicheng.field());
     areas.degrees(DemoWanrong.field());
     areas.shapefile(DemoWenxi.field());
-    areas.shapefile(DemoXinjiang.field());
+    areas.geoJson(DemoXinjiang.field());
     areas.faulty(DemoHejin.field());
   }
 
@@ -94,11 +94,11 @@ public final class DemoCounty {
             "water-source-2",
             "permanent-farmland",
             "spring-basin",
-            "heritage-control",
-            "spring-core",
             "water-source-1")) {
       DemoShapefile.write(into, id, layers.layer(id));
     }
+    DemoGeoJson.write(into, "heritage-control", layers.layer("heritage-control"));
+    DemoGeoJson.write(into, "spring-core", layers.layer("spring-core"));
     DemoShapefile.write(folder.resolve("workings"), "workings", layers.surveyedWorkings());
   }
 }
