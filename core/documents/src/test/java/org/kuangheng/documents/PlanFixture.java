@@ -270,7 +270,7 @@ final class PlanFixture {
             List.of(square(3000, 0), square(4000, 0), square(5100, 0)), List.of(strip), null);
     Scenario.Group group =
         new Scenario.Group(
-            "G1",
+            "S1-G1",
             members,
             List.of(
                 new Scenario.LeadCandidate(

@@ -26,18 +26,24 @@ final class GroupText {
 
   List<Block> write() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(members() + lead()));
+    boolean alone = CountyView.upgradesAlone(group);
+    blocks.add(
+        alone
+            ? context.paragraph("group.alone", "mine", member(group.members().getFirst()))
+            : new Block.Paragraph(members() + lead()));
     blocks.add(new Block.Paragraph(numbers() + extent()));
     if (!group.justifications().isEmpty()) {
       blocks.add(new Block.Paragraph(constraints()));
     }
-    blocks.add(new Block.Paragraph(gaps()));
+    if (!alone) {
+      blocks.add(new Block.Paragraph(gaps()));
+    }
     if (!group.flags().isEmpty()) {
       blocks.add(
           context.paragraph(
               "group.flags", "flags", join(group.flags().stream().map(context::of).toList())));
     }
-    String fields = requiredFields();
+    String fields = alone ? "" : requiredFields();
     if (!fields.isEmpty()) {
       blocks.add(new Block.Paragraph(fields));
     }

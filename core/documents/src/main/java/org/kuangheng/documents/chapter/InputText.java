@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.policy.FactDefinition;
+import org.kuangheng.policy.Threshold;
 
 /** A verdict's input as prose: label, value, unit and source. */
 final class InputText {
@@ -19,12 +20,7 @@ final class InputText {
   }
 
   private static String of(Verdict.Input input, ChapterContext context) {
-    String label =
-        context
-            .pack()
-            .findFact(input.fact())
-            .map(fact -> context.of(fact.label()))
-            .orElse(input.fact());
+    String label = label(input.fact(), context);
     String unit =
         context
             .pack()
@@ -44,7 +40,23 @@ final class InputText {
                 value.endsWith(unit) ? value : value + unit);
     return input.source() == null
         ? said
-        : context.say("input.sourced", "said", said, "source", input.source());
+        : context.say(
+            "input.sourced",
+            "said",
+            said,
+            "source",
+            context.wording().word("unit", input.source()));
+  }
+
+  /** The pack's label of a fact or of a threshold, which the same place may hold. */
+  private static String label(String id, ChapterContext context) {
+    return context
+        .pack()
+        .findFact(id)
+        .map(FactDefinition::label)
+        .or(() -> context.pack().findThreshold(id).map(Threshold::label))
+        .map(context::of)
+        .orElse(id);
   }
 
   private static boolean isYes(@Nullable String value) {

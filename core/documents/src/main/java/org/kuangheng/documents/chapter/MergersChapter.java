@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kuangheng.consolidation.Scenario;
 import org.kuangheng.documents.content.Block;
+import org.kuangheng.documents.county.CountyView;
 
 /** 整合方案: one section per group, then how good the proposal is proved to be (clause 4.4). */
 final class MergersChapter implements ChapterText {
@@ -14,13 +15,16 @@ final class MergersChapter implements ChapterText {
       return List.of(context.paragraph("merger.none"));
     }
     List<Block> blocks = new ArrayList<>();
+    long alone = groups.stream().filter(CountyView::upgradesAlone).count();
     blocks.add(
         context.paragraph(
             "merger.lead",
             "n",
-            groups.size(),
+            groups.size() - alone,
             "members",
-            groups.stream().mapToInt(group -> group.members().size()).sum(),
+            groups.stream().mapToInt(group -> group.members().size()).sum() - alone,
+            "alone",
+            alone,
             "t5",
             context.annex("T5"),
             "t6",
@@ -30,11 +34,13 @@ final class MergersChapter implements ChapterText {
       blocks.add(
           new Block.Section(
               context.say(
-                  "merger.section",
+                  CountyView.upgradesAlone(group) ? "merger.alone" : "merger.section",
                   "number",
                   context.wording().ordinal(i + 1),
                   "group",
-                  group.id(),
+                  CountyView.label(group),
+                  "mine",
+                  context.view().nameOf(group.members().getFirst()),
                   "n",
                   group.members().size())));
       blocks.addAll(new GroupText(group, context).write());

@@ -1,11 +1,14 @@
 package org.kuangheng.documents.chapter;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict;
+import org.kuangheng.documents.county.CountyView;
 import org.kuangheng.documents.county.MineView;
 import org.kuangheng.kernel.AnnualCapacity;
 import org.kuangheng.kernel.ScaleClass;
@@ -18,11 +21,11 @@ final class MineText {
 
   static String of(MineView mine, Pack.Category category, ChapterContext context) {
     boolean merges = category.kind() == Pack.Category.Kind.CONSOLIDATION;
-    boolean inGroup = merges && context.view().groupOf(mine.id()).isPresent();
+    boolean inGroup = context.view().groupOf(mine.id()).isPresent();
     return who(mine, context)
         + why(mine, category, context)
         + numbers(mine, category, context)
-        + (merges ? merger(mine, context) : "")
+        + (merges || inGroup ? merger(mine, context) : "")
         + (inGroup ? "" : context.requiredFields(mine, category));
   }
 
@@ -43,24 +46,34 @@ final class MineText {
   }
 
   private static String why(MineView mine, Pack.Category category, ChapterContext context) {
-    List<String> reasons = new ArrayList<>();
+    Map<String, List<String>> labels = new LinkedHashMap<>();
     Set<String> facts = new LinkedHashSet<>();
     for (Verdict.CriterionResult ground : mine.grounds()) {
-      reasons.add(
-          context.say(
-              "mine.reason",
-              "cite",
-              context.cite(ground.clause()),
-              "label",
-              CriterionLabels.of(ground, context)));
+      labels
+          .computeIfAbsent(ground.clause(), _ -> new ArrayList<>())
+          .add(CriterionLabels.of(ground, context));
       facts.addAll(InputText.telling(ground.inputs(), context));
     }
-    if (reasons.isEmpty()) {
+    if (labels.isEmpty()) {
       return "";
     }
+    List<String> reasons = new ArrayList<>();
+    labels.forEach(
+        (clause, found) ->
+            reasons.add(
+                context.say(
+                    "mine.reason",
+                    "clause",
+                    clause,
+                    "label",
+                    String.join(context.say("clause.separator"), found))));
     String because =
         context.say(
-            "mine.because", "reasons", String.join(context.say("clause.separator"), reasons));
+            "mine.because",
+            "document",
+            context.pack().documentNumber(),
+            "reasons",
+            context.wording().list(reasons));
     return facts.isEmpty() || stays(category)
         ? because
         : because
@@ -99,7 +112,12 @@ final class MineText {
     return context
         .view()
         .groupOf(mine.id())
-        .map(group -> context.say("mine.group", "group", group.id()))
+        .map(
+            group ->
+                context.say(
+                    CountyView.upgradesAlone(group) ? "mine.upgrade" : "mine.group",
+                    "group",
+                    CountyView.label(group)))
         .or(
             () ->
                 context

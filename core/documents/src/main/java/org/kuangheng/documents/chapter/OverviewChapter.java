@@ -102,7 +102,9 @@ final class OverviewChapter implements ChapterText {
         "inferred",
         context.wording().amount(inferred),
         "reserves",
-        context.wording().amount(reserves),
+        reserves.value().signum() == 0
+            ? ""
+            : context.say("overview.reserves", "amount", context.wording().amount(reserves)),
         "unstated",
         unstated,
         "unmapped",

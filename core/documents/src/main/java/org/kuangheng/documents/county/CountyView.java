@@ -96,6 +96,16 @@ public record CountyView(
     return groups.stream().filter(group -> group.members().contains(id)).findFirst();
   }
 
+  /** The group's number as documents print it: its id without the scenario's. */
+  public static String label(Scenario.Group group) {
+    return group.id().replaceFirst("^S\\d+-", "");
+  }
+
+  /** Whether the group is one mine that reaches the minimum by itself (升级改造). */
+  public static boolean upgradesAlone(Scenario.Group group) {
+    return group.members().size() == 1;
+  }
+
   /** Why no group takes the mine, if the best scenario says so. */
   public Optional<Scenario.LeftOver> leftOver(MineId id) {
     return input.consolidation().scenarios().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kuangheng.documents.font.Fonts;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -26,6 +27,9 @@ final class Labels {
     {0, -2.6f}
   };
 
+  private static final int BLACK = 0x000000;
+  private static final int BLUE = 0x1F3F7F;
+
   /** Beside a point, never on it: in widths and heights of the label. */
   private static final float[][] BESIDE = {
     {0.9f, 0.9f}, {-0.9f, 0.9f}, {0.9f, -0.9f}, {-0.9f, -0.9f}, {0, 1.2f}, {0, -1.2f}
@@ -38,6 +42,25 @@ final class Labels {
   Labels(Pen pen, MapFrame frame) {
     this.pen = pen;
     this.frame = frame;
+  }
+
+  /** The longest of the texts that is no wider than the area; the last of them in any case. */
+  void within(Geometry ground, List<String> texts, float size) {
+    Pen.Lettering lettering =
+        new Pen.Lettering(Fonts.HEI, size, PdfContentByte.ALIGN_CENTER, BLACK);
+    float room = MapScale.points(ground.getEnvelopeInternal().getWidth(), frame.scale());
+    List<String> narrow =
+        texts.stream().filter(text -> pen.width(text, lettering) < room - 4).toList();
+    place(ground, narrow.isEmpty() ? List.of(texts.getLast()) : narrow, size, BLACK);
+  }
+
+  /** Over the area's upper edge, outside it where there is room. */
+  void above(Geometry ground, String text, float size) {
+    Pen.Lettering lettering = new Pen.Lettering(Fonts.HEI, size, PdfContentByte.ALIGN_CENTER, BLUE);
+    Envelope extent = ground.getEnvelopeInternal();
+    Coordinate over =
+        new Coordinate(frame.x(extent.centre().x), frame.y(extent.getMaxY()) + size * 0.9);
+    room(text, over, SHIFTS, lettering).ifPresent(box -> write(text, box, lettering));
   }
 
   /** Tries each text at each place in turn. */

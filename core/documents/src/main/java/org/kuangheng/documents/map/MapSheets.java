@@ -87,13 +87,14 @@ public final class MapSheets {
       number++;
       MineRecord mine = view.everyMine().get(id);
       if (mine != null) {
-        right(mine, number, Symbol.CONSOLIDATION).ifPresent(rights::add);
+        right(mine, number, CountyView.upgradesAlone(group) ? Symbol.UPGRADE : Symbol.CONSOLIDATION)
+            .ifPresent(rights::add);
       }
     }
     return SheetPainter.paint(
         content(
-            "map.group",
-            group.id(),
+            CountyView.upgradesAlone(group) ? "map.alone" : "map.group",
+            CountyView.label(group),
             new Drawn(rights, gaps(group), outline(group).stream().toList(), vertices(group))),
         glyphs);
   }
@@ -152,7 +153,8 @@ public final class MapSheets {
             .map(
                 footprint ->
                     new SheetContent.Outline(
-                        view.wording().say("map.groupLabel", "group", group.id()), footprint));
+                        view.wording().say("map.groupLabel", "group", CountyView.label(group)),
+                        footprint));
   }
 
   /** Gaps lie in the system of the merged area. */

@@ -114,10 +114,10 @@ final class SheetPainter {
         continue;
       }
       String number = Integer.toString(right.number());
-      labels.place(right.footprint(), List.of(number + " " + right.name(), number), 8, BLACK);
+      labels.within(right.footprint(), List.of(number + " " + right.name(), number), 8);
     }
     for (SheetContent.Outline outline : content.outlines()) {
-      labels.place(outline.footprint(), List.of(outline.label()), 10, 0x1F3F7F);
+      labels.above(outline.footprint(), outline.label(), 10);
     }
     for (SheetContent.Vertex vertex : content.vertices()) {
       labels.place(vertex.place(), List.of(vertex.number()), 7, BLACK);

@@ -21,7 +21,12 @@ public final class PdfPlan {
 
   /** Characters without a glyph are noted in {@code glyphs}. */
   public static byte[] render(DraftPlan plan, Glyphs glyphs) {
-    ITextRenderer renderer = new ITextRenderer();
+    ITextRenderer renderer =
+        new ITextRenderer(
+            ITextRenderer.DEFAULT_DOTS_PER_POINT,
+            ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
+            new PageDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT));
+    renderer.setCompressionEnabled(false);
     ITextFontResolver fonts = renderer.getFontResolver();
     fonts.addFont(Fonts.SONG.face(), Fonts.SONG.resource(), "song");
     fonts.addFont(Fonts.BOLD.face(), Fonts.BOLD.resource(), "bold");

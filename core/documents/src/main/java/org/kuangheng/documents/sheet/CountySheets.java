@@ -28,7 +28,10 @@ public final class CountySheets {
     for (Scenario.Group group : view.groups()) {
       VertexTables.of(group, view)
           .ifPresent(
-              table -> sheets.add(new Workbook.Sheet(group.id(), titled(table, group.id(), view))));
+              table ->
+                  sheets.add(
+                      new Workbook.Sheet(
+                          CountyView.label(group), titled(table, CountyView.label(group), view))));
     }
     return render(view, sheets);
   }

@@ -21,7 +21,7 @@ final class GapTable implements TableRows {
             .toList();
     Columns<Row> columns =
         new Columns<Row>()
-            .with(row -> Cell.text(row.group().id()), "整合矿区", "矿区")
+            .with(row -> Cell.text(CountyView.label(row.group())), "整合矿区", "矿区")
             .with(
                 row ->
                     Cell.text(

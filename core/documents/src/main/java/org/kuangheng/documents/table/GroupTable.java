@@ -2,7 +2,6 @@ package org.kuangheng.documents.table;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.kuangheng.assessment.SpatialFindings;
 import org.kuangheng.consolidation.Scenario;
@@ -19,7 +18,7 @@ final class GroupTable implements TableRows {
   public GridTable fill(Pack.PlanForm.Table form, CountyView view) {
     Columns<Scenario.Group> columns =
         new Columns<Scenario.Group>()
-            .with(group -> Cell.text(group.id()), "整合矿区")
+            .with(group -> Cell.text(CountyView.label(group)), "整合矿区")
             .with(group -> Cell.text(members(group, view)), "参与矿山", "参与整合矿山")
             .with(group -> Cell.text(manner(group, view)), "整合方式")
             .with(group -> lead(group), "整合主体")
@@ -62,6 +61,9 @@ final class GroupTable implements TableRows {
 
   /** How the members meet: contiguous, neighbouring with a gap, or only on one ore body. */
   private static String manner(Scenario.Group group, CountyView view) {
+    if (CountyView.upgradesAlone(group)) {
+      return view.wording().word("manner", "UPGRADE");
+    }
     Set<String> manners = new LinkedHashSet<>();
     for (MineId member : group.members()) {
       SpatialFindings findings = view.input().findings().get(member);
@@ -84,9 +86,5 @@ final class GroupTable implements TableRows {
       return "CONTIGUOUS";
     }
     return neighbour.sameOreBody() ? "SAME_ORE_BODY" : "NEIGHBOURING";
-  }
-
-  static Optional<Scenario.Group> find(CountyView view, String id) {
-    return view.groups().stream().filter(group -> group.id().equals(id)).findFirst();
   }
 }

@@ -40,7 +40,7 @@ public final class VertexTables implements TableRows {
     groups.forEach(group -> vertices.addAll(vertices(group)));
     Columns<Vertex> columns =
         new Columns<Vertex>()
-            .with(vertex -> Cell.text(vertex.group().id()), "整合矿区", "矿区")
+            .with(vertex -> Cell.text(CountyView.label(vertex.group())), "整合矿区", "矿区")
             .with(vertex -> Cell.text(vertex.number()), "点号", "拐点号", "拐点编号")
             .with(vertex -> coordinate(vertex.row().north()), "X", "X坐标", "纵坐标X")
             .with(vertex -> coordinate(vertex.row().east()), "Y", "Y坐标", "横坐标Y")

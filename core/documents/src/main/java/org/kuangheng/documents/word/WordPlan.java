@@ -135,7 +135,7 @@ public final class WordPlan {
   }
 
   private void endSection(boolean landscape) {
-    CTSectPr section = paragraph(WordStyle.UNIT_LINE, "").getCTP().addNewPPr().addNewSectPr();
+    CTSectPr section = paragraph(WordStyle.UNIT_LINE, "").getCTP().getPPr().addNewSectPr();
     if (!numbered) {
       PageNumbers.add(document, section, plan.provenance().line());
       numbered = true;
