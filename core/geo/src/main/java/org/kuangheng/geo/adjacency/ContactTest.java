@@ -112,7 +112,12 @@ final class ContactTest {
       if (within <= 0) {
         return Metres.ZERO;
       }
-      return Metres.of(new Facing(crs, within).length(boundary(), Boundary.of(other, crs)));
+      Boundary boundaryOfB = Boundary.of(other, crs);
+      double length = new Facing(crs, within).length(boundary(), boundaryOfB);
+      if (length == 0 && atLeast > 0) {
+        length = new Facing(crs, atLeast).length(boundary(), boundaryOfB);
+      }
+      return Metres.of(length);
     }
 
     private Boundary boundary() {

@@ -10,7 +10,8 @@ import org.locationtech.jts.geom.LineSegment;
  * The length of one boundary that faces another within a tolerance. Two stretches face each other
  * where they run against each other (each with its own ground behind it), diverge by less than one
  * in {@value #DIVERGENCE}, lie side by side, and are no farther apart than the tolerance. So a
- * corner near a corner or near a side faces nothing, however large the tolerance.
+ * corner near a corner or near a side faces nothing, however large the tolerance. Stretches that
+ * together are shorter than the tolerance are a corner too.
  */
 final class Facing {
   /**
@@ -31,7 +32,7 @@ final class Facing {
     for (LineSegment side : a.near(b.envelope(), tolerance)) {
       total += length(side, b);
     }
-    return total;
+    return total < tolerance ? 0 : total;
   }
 
   private double length(LineSegment side, Boundary other) {

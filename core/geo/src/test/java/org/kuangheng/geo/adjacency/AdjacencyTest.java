@@ -55,6 +55,20 @@ class AdjacencyTest {
     assertThat(only(SQUARE, sharp, tolerance, 0).contiguous()).isFalse();
   }
 
+  @ParameterizedTest(name = "{0} m side by side, half a metre apart, tolerance 1 m: contiguous {1}")
+  @CsvSource({"0.99,false", "1.01,true"})
+  void aStretchShorterThanTheToleranceIsACorner(double length, boolean contiguous) {
+    Geometry other = at(100.5, 100 - length, 200, 200);
+    assertThat(only(SQUARE, other, 1, 5).contiguous()).isEqualTo(contiguous);
+  }
+
+  @Test
+  void aShortSharedLineKeepsItsLengthUnderALargeTolerance() {
+    Contact contact = only(SQUARE, at(100, 95, 200, 200), 20, 0);
+    assertThat(contact.kind()).isEqualTo(Contact.Kind.EDGE);
+    assertThat(contact.facing().value().doubleValue()).isCloseTo(5, within(1e-3));
+  }
+
   @Test
   void cornersThatAreOnlyNearFaceNothing() {
     Contact contact = only(SQUARE, at(100.5, 100.5, 200, 200), 1, 5);
