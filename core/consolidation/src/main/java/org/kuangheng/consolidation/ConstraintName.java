@@ -1,6 +1,6 @@
 package org.kuangheng.consolidation;
 
-/** The hard constraints on a group; each has one method, one reason and one test. */
+/** The hard constraints on a group (整合硬约束); each has one method, one reason and one test. */
 public enum ConstraintName {
   CONNECTED,
   RESERVES,

@@ -11,7 +11,7 @@ import org.kuangheng.kernel.MineId;
 import org.kuangheng.policy.Pack;
 
 /**
- * A consolidation problem: what is known, the pack's rules, and what people have fixed.
+ * A consolidation problem (整合任务): what is known, the pack's rules, and what people have fixed.
  *
  * @param locks sets of mines that must be in one group
  * @param bans pairs that must not be in one group
@@ -25,6 +25,7 @@ public record Request(
     List<Ban> bans,
     Duration timeLimit,
     long seed) {
+  /** Two mines that must not be in one group (人工禁止). */
   public record Ban(MineId a, MineId b) {}
 
   public Request {

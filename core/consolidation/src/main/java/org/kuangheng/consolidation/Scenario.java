@@ -58,11 +58,18 @@ public record Scenario(
     }
   }
 
+  /**
+   * A candidate for lead enterprise (整合主体人选), by its best member, with a reason for each criterion.
+   */
   public record LeadCandidate(MineId mine, Holder holder, List<LocalizedText> reasons) {}
 
+  /** A gap (夹缝资源) taken in between two members, clause 4.4.1(2). */
   public record TakenGap(MineId a, MineId b, Gap gap) {}
 
-  /** A hard constraint with what was needed and what there is. */
+  /**
+   * A hard constraint (硬约束) with what was needed and what there is; {@code null} where it is no
+   * number.
+   */
   public record Justification(
       ConstraintName constraint,
       String clause,
@@ -71,14 +78,21 @@ public record Scenario(
       String unit,
       LocalizedText text) {}
 
-  /** A mine no group takes, with the reason for each possible partner. */
+  /**
+   * A mine without a home (无归宿矿山): no group takes it; with the reason for each possible partner.
+   */
   public record LeftOver(MineId mine, List<PartnerReason> reasons, LocalizedText summary) {
     public LeftOver {
       reasons = List.copyOf(reasons);
     }
   }
 
-  /** {@code partner} is {@code null} for a reason that holds whatever the partner. */
+  /**
+   * Why a merger with one possible partner fails (不能整合的原因).
+   *
+   * @param partner {@code null} for a reason that holds whatever the partner
+   * @param shortfall how far the constraint is missed, {@code null} where it is no number
+   */
   public record PartnerReason(
       @Nullable MineId partner,
       ConstraintName constraint,
@@ -86,6 +100,7 @@ public record Scenario(
       String unit,
       LocalizedText text) {}
 
+  /** The value an answer reaches for one objective (目标值), in the unit as printed. */
   public record ObjectiveValue(
       ConsolidationRules.Objective objective, BigDecimal value, String unit) {}
 

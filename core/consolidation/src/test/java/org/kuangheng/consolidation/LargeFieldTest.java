@@ -61,4 +61,27 @@ class LargeFieldTest {
     assertThat(best.proof().bound()).isLessThanOrEqualTo(best.proof().value());
     assertThat(world.time(Duration.ofMillis(200)).best().groups()).isNotNull();
   }
+
+  @Test
+  void whereNoAnswerCanHouseAMineTheBoundSaysSoAtAnySize() {
+    World world = block(3, 10, 4, 1);
+    world.pack.maximumMembers = 3;
+    Scenario best = timed("30 poor mines", world);
+    assertThat(best.proof().value()).isEqualByComparingTo("30");
+    assertThat(best.proof().bound()).isEqualByComparingTo("30");
+    assertThat(best.leftOver()).hasSize(30);
+  }
+
+  @Test
+  void locksAreKeptInALargeComponentToo() {
+    World world = block(5, 5, 5, 60).lock("M000", "M002").ban("M000", "M001");
+    world.pack.maximumMembers = 8;
+    Scenario best = timed("25 mines with a lock", world);
+    assertThat(best.groups())
+        .anySatisfy(
+            group ->
+                assertThat(group.members().stream().map(String::valueOf))
+                    .contains("M000", "M002")
+                    .doesNotContain("M001"));
+  }
 }
