@@ -2,6 +2,7 @@ package org.kuangheng.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -112,6 +115,10 @@ class MalformedSurveyTest {
         fault("a missing detail table", "DETAIL_SHEET_MISSING", f -> f.without("tables/权证.csv")),
         fault("a table of unknown name", "SHEET_UNKNOWN", f -> f.table("矿山", "a,b")),
         fault("a table twice", "SHEET_TWICE", f -> f.table("基本情况", "矿山编号,县区代码")),
+        fault(
+            "reserves without a day",
+            "RESERVES_DATE_MISSING",
+            f -> f.table("资源储量", "矿山编号,截止日,类别,数量", "A-1,,TM,5")),
         fault("no header", "HEADER_MISSING", f -> f.table(SHEET, "1,2,3", "4,5,6")),
         fault("header only", "SHEET_EMPTY", f -> f.table(SHEET, "矿山编号,县区代码,矿山名称,采矿权人")),
         fault("a missing column", "COLUMN_MISSING", f -> f.table(SHEET, "矿山编号,矿山名称,采矿权人", "A,甲,乙")),
@@ -147,82 +154,46 @@ class MalformedSurveyTest {
                     "A,999901,x,y")));
   }
 
+  /** Name of the fault, table, column, cell, finding. */
+  private static final String[][] CELLS = {
+    {"text for a number", SHEET, "证载规模", "三十", "NUMBER_UNREADABLE"},
+    {"NaN", SHEET, "证载规模", "NaN", "NUMBER_UNREADABLE"},
+    {"infinity", SHEET, "证载规模", "1e999", "NUMBER_UNREADABLE"},
+    {"a negative number", SHEET, "证载规模", "-30", "NUMBER_NEGATIVE"},
+    {"an absurd number", SHEET, "证载规模", "99999999999", "NUMBER_IMPLAUSIBLE"},
+    {"a number of wrong grouping", SHEET, "证载规模", "1 2,3", "NUMBER_UNREADABLE"},
+    {"an unknown mineral", SHEET, "矿种", "氪石", "MINERAL_UNKNOWN"},
+    {"an unknown method", SHEET, "开采方式", "水下", "METHOD_UNKNOWN"},
+    {"an unknown state", SHEET, "现状", "休眠", "STATE_UNKNOWN"},
+    {"a wrong credit code", SHEET, "统一社会信用代码", "911408260000000000", "CREDIT_CODE_INVALID"},
+    {"elevations of no sense", SHEET, "标高", "很深", "ELEVATION_UNREADABLE"},
+    {"half a production system", SHEET, "生产系统数", "1.5", "NUMBER_IMPLAUSIBLE"},
+    {"a novel in a cell", SHEET, "备注", "长".repeat(5000), "TEXT_TOO_LONG"},
+    {"a month for a day", "权证", "起", "2025年6月", "DATE_INCOMPLETE"},
+    {"a day that is none", "权证", "起", "2025-02-30", "DATE_UNREADABLE"},
+    {"neither yes nor no", "权证", "自身原因", "也许", "YES_NO_UNREADABLE"},
+    {"an unknown level", "权证", "发证层级", "乡级", "TITLE_LEVEL_UNKNOWN"},
+    {"recovery above all", "资源储量", "回采率", "850", "PERCENT_OUT_OF_RANGE"}
+  };
+
   private static List<Fault> faultyCells() {
     List<Fault> faults = new ArrayList<>();
-    String[][] cells = {
-      {"text for a number", "三十", "NUMBER_UNREADABLE"},
-      {"NaN", "NaN", "NUMBER_UNREADABLE"},
-      {"infinity", "1e999", "NUMBER_UNREADABLE"},
-      {"a negative number", "-30", "NUMBER_NEGATIVE"},
-      {"an absurd number", "99999999999", "NUMBER_IMPLAUSIBLE"},
-      {"a number of wrong grouping", "1 2,3", "NUMBER_UNREADABLE"}
-    };
-    for (String[] cell : cells) {
-      faults.add(
-          fault(
-              cell[0],
-              cell[2],
-              f ->
-                  f.table(
-                      SHEET, "矿山编号,县区代码,矿山名称,采矿权人,证载规模", "A-1,999901,甲,乙,\"" + cell[1] + "\"")));
+    for (String[] cell : CELLS) {
+      String[] table = table(cell[1]);
+      String header = table[0] + "," + cell[2];
+      String row = table[1] + ",\"" + cell[3] + "\"";
+      faults.add(fault(cell[0], cell[4], folder -> folder.table(cell[1], header, row)));
     }
-    String head = "矿山编号,县区代码,矿山名称,采矿权人,";
-    faults.add(
-        fault(
-            "an unknown mineral",
-            "MINERAL_UNKNOWN",
-            f -> f.table(SHEET, head + "矿种", "A-1,999901,甲,乙,氪石")));
-    faults.add(
-        fault(
-            "an unknown method",
-            "METHOD_UNKNOWN",
-            f -> f.table(SHEET, head + "开采方式", "A-1,999901,甲,乙,水下")));
-    faults.add(
-        fault(
-            "an unknown state",
-            "STATE_UNKNOWN",
-            f -> f.table(SHEET, head + "现状", "A-1,999901,甲,乙,休眠")));
-    faults.add(
-        fault(
-            "a wrong credit code",
-            "CREDIT_CODE_INVALID",
-            f -> f.table(SHEET, head + "统一社会信用代码", "A-1,999901,甲,乙,911408260000000000")));
-    faults.add(
-        fault(
-            "elevations of no sense",
-            "ELEVATION_UNREADABLE",
-            f -> f.table(SHEET, head + "标高", "A-1,999901,甲,乙,很深")));
-    faults.add(
-        fault(
-            "half a production system",
-            "NUMBER_IMPLAUSIBLE",
-            f -> f.table(SHEET, head + "生产系统数", "A-1,999901,甲,乙,1.5")));
-    faults.add(
-        fault(
-            "a novel in a cell",
-            "TEXT_TOO_LONG",
-            f -> f.table(SHEET, head + "备注", "A-1,999901,甲,乙," + "长".repeat(5000))));
-    faults.add(
-        fault(
-            "a month for a day",
-            "DATE_INCOMPLETE",
-            f -> f.table("权证", "矿山编号,类型,起", "A-1,采矿许可证,2025年6月")));
-    faults.add(
-        fault(
-            "a day that is none",
-            "DATE_UNREADABLE",
-            f -> f.table("权证", "矿山编号,类型,起", "A-1,采矿许可证,2025-02-30")));
-    faults.add(
-        fault(
-            "reserves without a day",
-            "RESERVES_DATE_MISSING",
-            f -> f.table("资源储量", "矿山编号,截止日,类别,数量", "A-1,,TM,5")));
-    faults.add(
-        fault(
-            "recovery above all",
-            "PERCENT_OUT_OF_RANGE",
-            f -> f.table("资源储量", "矿山编号,截止日,类别,数量,回采率", "A-1,2023-12-31,TM,5,850")));
     return faults;
+  }
+
+  /** The header and a sound row of a table, to which a column is added. */
+  private static String[] table(String name) {
+    return switch (name) {
+      case SHEET -> new String[] {"矿山编号,县区代码,矿山名称,采矿权人", "A-1,999901,甲,乙"};
+      case "权证" -> new String[] {"矿山编号,类型", "A-1,采矿许可证"};
+      default -> new String[] {"矿山编号,截止日,类别,数量", "A-1,2023-12-31,TM,5"};
+    };
   }
 
   private static List<Fault> faultyWorkbooks() {
@@ -350,26 +321,41 @@ class MalformedSurveyTest {
   void aWorkbookDamagedAnywhereNeverThrows() throws IOException {
     SurveyFolder folder = new SurveyFolder(temp.resolve("fuzz"));
     Path book = folder.root().resolve("survey.xlsx");
-    SurveyWriter.write(
-        book,
-        new SurveyTables(
-            List.of(java.util.Map.of("矿山编号", "A-1", "县区代码", "999901", "矿山名称", "甲", "采矿权人", "乙")),
-            List.of(),
-            List.of(),
-            List.of()));
+    Map<String, String> mine =
+        Map.of("矿山编号", "A-1", "县区代码", "999901", "矿山名称", "甲", "采矿权人", "乙", "证载规模", "30");
+    SurveyWriter.write(book, new SurveyTables(List.of(mine), List.of(), List.of(), List.of()));
     byte[] sound = Files.readAllBytes(book);
     long seed = 20251231;
     Random random = new Random(seed);
-    for (int round = 0; round < 150; round++) {
-      byte[] damaged = sound.clone();
-      for (int hits = 1 + random.nextInt(20); hits > 0; hits--) {
-        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-      }
+    for (int round = 0; round < 120; round++) {
+      byte[] damaged = round % 2 == 0 ? damaged(sound, random) : damagedInside(sound, random);
       Files.write(book, damaged);
       Survey survey = folder.read();
       assertThat(survey.mines().isEmpty() && survey.issues().isEmpty())
           .as("seed %d, round %d: either something is read or something is said", seed, round)
           .isFalse();
     }
+  }
+
+  private static byte[] damaged(byte[] sound, Random random) {
+    byte[] damaged = sound.clone();
+    for (int hits = 1 + random.nextInt(20); hits > 0; hits--) {
+      damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+    }
+    return damaged;
+  }
+
+  /** The archive stays sound; the parts inside it are damaged. */
+  private static byte[] damagedInside(byte[] sound, Random random) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(sound));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] part = in.readAllBytes();
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(part.length > 0 && random.nextInt(4) == 0 ? damaged(part, random) : part);
+      }
+    }
+    return out.toByteArray();
   }
 }
