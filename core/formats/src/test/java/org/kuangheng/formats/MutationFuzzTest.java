@@ -20,7 +20,7 @@ import org.locationtech.jts.io.WKTReader;
 /** Valid samples with seeded damage: never an exception, always a finding or a valid area. */
 class MutationFuzzTest {
   private static final long SEED = 20251201;
-  private static final long MILLIS_PER_SAMPLE = 2_000;
+  private static final long MILLIS_PER_SAMPLE = 1_200;
   private static final int ROUNDS = 1_500;
   private static final byte[][] INSERTED = {
     ",".getBytes(StandardCharsets.UTF_8),

@@ -3,6 +3,7 @@ package org.kuangheng.formats.text;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.kuangheng.formats.FormatIssue;
+import org.kuangheng.formats.draft.Widths;
 import org.kuangheng.formats.text.DecodedText.Line;
 
 /** Notes full-width digits, and full-width punctuation beside digits (全角字符). */
@@ -13,7 +14,9 @@ final class FullWidth {
 
   static void note(TextSource source) {
     List<Line> met =
-        source.lines().stream().filter(line -> MET.matcher(line.text()).find()).toList();
+        source.lines().stream()
+            .filter(line -> Widths.hasFullWidth(line.text()) && MET.matcher(line.text()).find())
+            .toList();
     if (!met.isEmpty()) {
       source
           .findings()

@@ -20,6 +20,7 @@ import org.kuangheng.formats.text.DecodedText.Line;
 public final class LandTextReader {
   private static final Pattern SECTION = Pattern.compile("\\[[^\\]]{1,40}\\]");
   private static final Pattern PLOT = Pattern.compile("\\s*\\d{1,7}\\s*,.*@\\s*");
+  private static final String HEADER = "[属性描述]";
   private static final String PLOTS = "[地块坐标]";
 
   private final TextSource source;
@@ -37,11 +38,11 @@ public final class LandTextReader {
   public static boolean recognises(List<Line> lines) {
     return lines.stream()
         .anyMatch(
-            line ->
-                line.text().contains("[地块坐标]")
-                    || line.text().contains("[属性描述]")
-                    || Widths.narrow(line.text()).contains(PLOTS)
-                    || PLOT.matcher(line.text()).matches());
+            line -> {
+              String text = Widths.narrow(line.text());
+              return (text.indexOf('[') >= 0 && (text.contains(PLOTS) || text.contains(HEADER)))
+                  || (text.indexOf('@') >= 0 && PLOT.matcher(text).matches());
+            });
   }
 
   public static List<DraftArea> read(TextSource source) {
@@ -51,7 +52,7 @@ public final class LandTextReader {
   private List<DraftArea> read() {
     for (Line line : source.lines()) {
       String text = line.text().strip();
-      if (SECTION.matcher(Widths.narrow(text)).matches()) {
+      if (!text.isEmpty() && isSection(text)) {
         begin(Widths.narrow(text));
       } else if (!text.isEmpty() && !text.equals("\u001a")) {
         line(line);
@@ -79,16 +80,23 @@ public final class LandTextReader {
     return areas;
   }
 
+  private static boolean isSection(String text) {
+    char first = text.charAt(0);
+    return (first == '[' || first == '【' || first == '［')
+        && SECTION.matcher(Widths.narrow(text)).matches();
+  }
+
   private void begin(String name) {
     section = name;
-    if (name.equals("[属性描述]")) {
+    if (name.equals(HEADER)) {
       header.begin();
     }
     plotsSeen |= name.equals(PLOTS);
   }
 
   private void line(Line line) {
-    boolean plotLine = PLOT.matcher(Widths.narrow(line.text())).matches();
+    String text = Widths.narrow(line.text());
+    boolean plotLine = text.indexOf('@') >= 0 && PLOT.matcher(text).matches();
     if (section.equals(PLOTS) || plotLine || (section.isEmpty() && !plots.isEmpty())) {
       plotsLine(line, plotLine);
     } else {
@@ -134,7 +142,7 @@ public final class LandTextReader {
     if (!header.isPresent()) {
       source
           .findings()
-          .add(FormatIssue.HEADER_MISSING, source.findings().wholeFile(), "section", "[属性描述]");
+          .add(FormatIssue.HEADER_MISSING, source.findings().wholeFile(), "section", HEADER);
     }
     if (!plotsSeen) {
       source

@@ -16,6 +16,8 @@ import org.kuangheng.formats.text.DecodedText.Line;
  * @param metres whether its coordinates are metres, not degrees
  */
 record StringRecord(@Nullable String id, List<Token> tokens, boolean metres) {
+  private static final int LINES_TRIED = 200;
+
   enum Kind {
     REGISTRY,
     EXPLORATION,
@@ -27,7 +29,7 @@ record StringRecord(@Nullable String id, List<Token> tokens, boolean metres) {
 
   /** What the first line that begins a string is. */
   static Kind kindOf(List<Line> lines) {
-    for (Line line : lines) {
+    for (Line line : lines.subList(0, Math.min(LINES_TRIED, lines.size()))) {
       Kind kind = start(line).kind();
       if (kind != Kind.NONE) {
         return kind;
@@ -120,7 +122,10 @@ record StringRecord(@Nullable String id, List<Token> tokens, boolean metres) {
   }
 
   private static List<Token> tokens(String text, int line) {
-    String bare = text.replaceAll("(^|[,\\t])\"", "$1").replaceAll("\"($|[,\\t])", "$1");
+    String bare =
+        text.indexOf('"') < 0
+            ? text
+            : text.replaceAll("(^|[,\\t])\"", "$1").replaceAll("\"($|[,\\t])", "$1");
     return Fields.split(Widths.narrow(bare), ',').stream()
         .map(field -> Token.of(field, line))
         .toList();
