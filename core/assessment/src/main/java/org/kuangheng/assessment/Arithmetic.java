@@ -3,6 +3,7 @@ package org.kuangheng.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,13 @@ final class Arithmetic {
 
   private final Pack pack;
   private final LocalDate day;
+  private final List<Threshold> tested;
 
-  Arithmetic(Pack pack, LocalDate day) {
+  /** {@code tested} are the thresholds whose outcomes are wanted. */
+  Arithmetic(Pack pack, LocalDate day, List<Threshold> tested) {
     this.pack = pack;
     this.day = day;
+    this.tested = tested;
   }
 
   /** The fact that is Q of the pack's formula. */
@@ -84,7 +88,7 @@ final class Arithmetic {
     scale(mineral, method, capacity, overrides, values);
     left(numbers, overrides, values);
     overrides.forEach((fact, value) -> keepAmount(fact, value, values));
-    for (Threshold threshold : pack.thresholds()) {
+    for (Threshold threshold : tested) {
       values.put(
           threshold.id(),
           overrides.containsKey(threshold.id())

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * decides the mine too but may ask too much.
  */
 final class DecidingSearch {
-  private static final int MOST_EVALUATIONS = 3_000;
+  private static final int MOST_EVALUATIONS = 1_000;
   private static final int OPEN = -1;
 
   private final MineCase mine;
@@ -31,6 +31,12 @@ final class DecidingSearch {
   private final List<Variable> variables;
   private final Map<Integer, int[]> witnesses = new LinkedHashMap<>();
   private final BitSet essential = new BitSet();
+  private final Map<List<Integer>, @Nullable Object[]> byNumbers = new HashMap<>();
+
+  /** Where each variable stands among the inputs; {@link #OPEN} for numbers. */
+  private final int[] places;
+
+  private final boolean hasNumbers;
   private int evaluations;
   private int found;
 
@@ -49,6 +55,15 @@ final class DecidingSearch {
     this.mine = mine;
     this.outcomes = outcomes;
     this.variables = variables;
+    this.places = new int[variables.size()];
+    boolean numbers = false;
+    for (int i = 0; i < places.length; i++) {
+      String fact = variables.get(i).fact();
+      Integer at = mine.layout.movesNumbers(fact) ? null : mine.layout.find(fact);
+      places[i] = at == null ? OPEN : at;
+      numbers |= at == null;
+    }
+    this.hasNumbers = numbers;
   }
 
   static Result run(MineCase mine, Outcomes outcomes, List<Variable> variables) {
@@ -79,13 +94,38 @@ final class DecidingSearch {
 
   private Outcome outcome(int[] answers) {
     evaluations++;
-    Map<String, @Nullable Object> overrides = HashMap.newHashMap(answers.length);
+    @Nullable Object[] vector = withNumbers(answers).clone();
     for (int i = 0; i < answers.length; i++) {
-      if (answers[i] != OPEN) {
+      if (answers[i] != OPEN && places[i] != OPEN) {
+        vector[places[i]] = variables.get(i).values().get(answers[i]);
+      }
+    }
+    mine.layout.normalise(vector);
+    return outcomes.of(vector);
+  }
+
+  /** The inputs with the numbers answered, computed once for each combination of their answers. */
+  private @Nullable Object[] withNumbers(int[] answers) {
+    if (!hasNumbers) {
+      return mine.vector();
+    }
+    List<Integer> key = new ArrayList<>();
+    for (int i = 0; i < answers.length; i++) {
+      if (places[i] == OPEN) {
+        key.add(answers[i]);
+      }
+    }
+    return byNumbers.computeIfAbsent(key, _ -> computed(answers));
+  }
+
+  private @Nullable Object[] computed(int[] answers) {
+    Map<String, @Nullable Object> overrides = new HashMap<>();
+    for (int i = 0; i < answers.length; i++) {
+      if (answers[i] != OPEN && places[i] == OPEN) {
         overrides.put(variables.get(i).fact(), variables.get(i).values().get(answers[i]));
       }
     }
-    return outcomes.of(mine.vectorWith(overrides));
+    return mine.vectorWith(overrides);
   }
 
   /** Collects the outcomes reachable below a partial answer, leaving out branches with none new. */
@@ -93,7 +133,10 @@ final class DecidingSearch {
     Outcome outcome = outcome(answers);
     if (outcome.decided()) {
       found |= Outcome.bit(outcome.code());
-      witnesses.computeIfAbsent(outcome.code(), _ -> completed(answers));
+      if (!witnesses.containsKey(outcome.code())) {
+        int[] full = completed(answers);
+        witnesses.put(outcome(full).code(), full);
+      }
       return;
     }
     if ((outcome.possible() & ~found) == 0 || exhausted()) {
@@ -167,7 +210,7 @@ final class DecidingSearch {
     int[] blank = new int[variables.size()];
     java.util.Arrays.fill(blank, OPEN);
     List<Integer> order = new ArrayList<>(essential.stream().boxed().toList());
-    while (!exhausted()) {
+    while (!exhausted() && order.size() < variables.size()) {
       int missing = prove(blank, order, 0);
       if (missing == OPEN) {
         return;

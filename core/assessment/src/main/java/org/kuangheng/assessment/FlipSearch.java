@@ -142,7 +142,7 @@ final class FlipSearch {
 
   private List<Found> singles() {
     List<Found> found = new ArrayList<>();
-    for (Variable variable : mattering(variables, List.of())) {
+    for (Variable variable : mattering(variables)) {
       for (Step step : steps(variable, Map.of())) {
         add(found, List.of(step));
       }
@@ -153,20 +153,59 @@ final class FlipSearch {
   /** The first fact of a pair is a yes-no or a word; the second may be an amount. */
   private List<Found> pairs() {
     List<Found> found = new ArrayList<>();
-    List<Variable> firsts = variables.stream().filter(one -> !one.values().isEmpty()).toList();
-    for (int i = 0; i < firsts.size(); i++) {
-      Variable first = firsts.get(i);
-      List<Variable> seconds = new ArrayList<>(firsts.subList(i + 1, firsts.size()));
-      variables.stream().filter(one -> one.values().isEmpty()).forEach(seconds::add);
-      for (Variable second : mattering(seconds, List.of(first))) {
-        for (Step one : candidates(first)) {
-          for (Step two : steps(second, Map.of(one.fact(), one.to()))) {
-            add(found, List.of(one, two));
-          }
-        }
+    List<Variable> words = variables.stream().filter(one -> !one.values().isEmpty()).toList();
+    List<Variable> amounts = variables.stream().filter(one -> one.values().isEmpty()).toList();
+    within(words, found);
+    across(words, amounts, found);
+    return found;
+  }
+
+  private void within(List<Variable> facts, List<Found> found) {
+    if (facts.size() < 2 || holds(facts, List.of())) {
+      return;
+    }
+    int half = facts.size() / 2;
+    List<Variable> left = facts.subList(0, half);
+    List<Variable> right = facts.subList(half, facts.size());
+    within(left, found);
+    within(right, found);
+    across(left, right, found);
+  }
+
+  private void across(List<Variable> firsts, List<Variable> seconds, List<Found> found) {
+    if (firsts.isEmpty() || seconds.isEmpty() || holds(firsts, seconds)) {
+      return;
+    }
+    if (firsts.size() == 1 && seconds.size() == 1) {
+      pair(firsts.getFirst(), seconds.getFirst(), found);
+    } else if (firsts.size() >= seconds.size()) {
+      int half = firsts.size() / 2;
+      across(firsts.subList(0, half), seconds, found);
+      across(firsts.subList(half, firsts.size()), seconds, found);
+    } else {
+      int half = seconds.size() / 2;
+      across(firsts, seconds.subList(0, half), found);
+      across(firsts, seconds.subList(half, seconds.size()), found);
+    }
+  }
+
+  private void pair(Variable first, Variable second, List<Found> found) {
+    for (Step one : candidates(first)) {
+      for (Step two : steps(second, Map.of(one.fact(), one.to()))) {
+        add(found, List.of(one, two));
       }
     }
-    return found;
+  }
+
+  /** Whether the outcome stays as it is when all these facts are unknown, so that none matters. */
+  private boolean holds(List<Variable> facts, List<Variable> more) {
+    if (evaluations > MOST_EVALUATIONS) {
+      return true;
+    }
+    Map<String, @Nullable Object> unknown = new HashMap<>();
+    facts.forEach(variable -> unknown.put(variable.fact(), null));
+    more.forEach(variable -> unknown.put(variable.fact(), null));
+    return outcome(unknown).code() == code;
   }
 
   private void add(List<Found> found, List<Step> steps) {
@@ -179,26 +218,19 @@ final class FlipSearch {
   }
 
   /**
-   * Those of the candidates whose value matters once the facts in {@code with} are unknown: halves
-   * of the candidates are made unknown together, and a half that leaves the outcome as it is holds
-   * none.
+   * Those of the candidates whose value matters: halves are made unknown together, and a half that
+   * leaves the outcome as it is holds none.
    */
-  private List<Variable> mattering(List<Variable> candidates, List<Variable> with) {
-    if (candidates.isEmpty() || evaluations > MOST_EVALUATIONS) {
-      return List.of();
-    }
-    Map<String, @Nullable Object> unknown = new HashMap<>();
-    candidates.forEach(variable -> unknown.put(variable.fact(), null));
-    with.forEach(variable -> unknown.put(variable.fact(), null));
-    if (outcome(unknown).code() == code) {
+  private List<Variable> mattering(List<Variable> candidates) {
+    if (candidates.isEmpty() || holds(candidates, List.of())) {
       return List.of();
     }
     if (candidates.size() == 1) {
       return candidates;
     }
     int half = candidates.size() / 2;
-    List<Variable> found = new ArrayList<>(mattering(candidates.subList(0, half), with));
-    found.addAll(mattering(candidates.subList(half, candidates.size()), with));
+    List<Variable> found = new ArrayList<>(mattering(candidates.subList(0, half)));
+    found.addAll(mattering(candidates.subList(half, candidates.size())));
     return found;
   }
 

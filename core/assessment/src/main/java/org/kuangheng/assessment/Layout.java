@@ -32,6 +32,7 @@ final class Layout {
 
   private final Set<String> relevant;
   private final int[] relevantPlaces;
+  private final List<Threshold> relevantThresholds;
   private final Map<String, Integer> ranks = new HashMap<>();
   private final Map<String, Integer> index = new HashMap<>();
   private final Set<String> amounts = new HashSet<>();
@@ -58,6 +59,8 @@ final class Layout {
     }
     this.relevant = relevantInputs();
     this.relevantPlaces = relevant.stream().map(index::get).mapToInt(Integer::intValue).toArray();
+    this.relevantThresholds =
+        pack.thresholds().stream().filter(one -> relevant.contains(one.id())).toList();
     this.overrides = Overrides.of(this);
   }
 
@@ -75,7 +78,12 @@ final class Layout {
   }
 
   int[] relevantPlaces() {
-    return relevantPlaces.clone();
+    return relevantPlaces;
+  }
+
+  /** The thresholds that eligibility and the categories rest on. */
+  List<Threshold> relevantThresholds() {
+    return relevantThresholds;
   }
 
   /** Whether eligibility or a category rests on the scale class. */

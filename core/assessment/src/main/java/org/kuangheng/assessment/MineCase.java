@@ -44,7 +44,7 @@ final class MineCase {
     this.day = day;
     this.layout = layout;
     Pack pack = layout.pack;
-    this.arithmetic = new Arithmetic(pack, day);
+    this.arithmetic = new Arithmetic(pack, day, layout.relevantThresholds());
     this.capacity = CapacityChoice.of(pack.life().capacityBasis(), mine.capacities()).orElse(null);
     this.reserves = ReserveQuantities.of(pack.life(), mine.mineral(), mine.reserves());
     this.stated = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class MineCase {
             amounts.put(fact, amount.value());
           }
         });
-    this.derived = arithmetic.derive(numbers, amounts, Map.of());
+    this.derived = new Arithmetic(pack, day, pack.thresholds()).derive(numbers, amounts, Map.of());
     this.vector = layout.vector(name -> valueOf(name, derived, Map.of()));
   }
 

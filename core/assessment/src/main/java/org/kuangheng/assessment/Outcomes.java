@@ -35,7 +35,7 @@ final class Outcomes {
     if (variables.stream().anyMatch(variable -> layout.movesNumbers(variable.fact()))) {
       return DecidingSearch.run(mine, this, variables);
     }
-    Key key = new Key(Arrays.asList(mine.vector().clone()));
+    Key key = key(mine.vector());
     DecidingSearch.Result found = searched.get(key);
     if (found == null) {
       if (searched.size() >= KEPT) {
@@ -48,16 +48,26 @@ final class Outcomes {
   }
 
   Outcome of(@Nullable Object[] vector) {
-    Key key = new Key(Arrays.asList(vector));
+    Key key = key(vector);
     Outcome found = known.get(key);
     if (found == null) {
       if (known.size() >= KEPT) {
         known.clear();
       }
       found = outcome(evaluate(vector));
-      known.put(new Key(Arrays.asList(vector.clone())), found);
+      known.put(key, found);
     }
     return found;
+  }
+
+  /** The inputs that matter to the outcome. */
+  private Key key(@Nullable Object[] vector) {
+    int[] places = layout.relevantPlaces();
+    @Nullable Object[] values = new @Nullable Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      values[i] = vector[places[i]];
+    }
+    return new Key(Arrays.asList(values));
   }
 
   Map<String, @Nullable Object> evaluate(@Nullable Object[] vector) {

@@ -2,6 +2,7 @@ package org.kuangheng.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,11 @@ final class Recommendation {
       List<String> only = categories(search.possible());
       return new Result(only.isEmpty() ? null : only.getFirst(), only, List.of(), List.of());
     }
-    List<Variable> asked = search.facts().stream().map(variables::get).toList();
+    List<Variable> asked =
+        search.facts().stream()
+            .map(variables::get)
+            .sorted(Comparator.comparing(Variable::fact, mine.layout.order()))
+            .toList();
     DecidingSet set =
         new DecidingSet(asked.stream().map(this::question).toList(), shortcuts(asked));
     return new Result(

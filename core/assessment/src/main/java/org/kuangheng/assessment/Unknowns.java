@@ -19,7 +19,7 @@ import org.kuangheng.policy.Threshold;
 
 /**
  * The unknown facts an outcome may rest on: asserted facts, and for what is computed, the stated
- * numbers it lacks. Asserted facts come first, in the pack's order.
+ * numbers it lacks. Numbers come first, because few of their values differ; then asserted facts.
  */
 final class Unknowns {
   private final MineCase mine;
@@ -57,7 +57,9 @@ final class Unknowns {
       add(found, input);
     }
     collapse(found);
-    return List.copyOf(found.values());
+    return found.values().stream()
+        .sorted(Comparator.comparing(variable -> !layout.movesNumbers(variable.fact())))
+        .toList();
   }
 
   private Set<String> numbers(Set<String> names) {

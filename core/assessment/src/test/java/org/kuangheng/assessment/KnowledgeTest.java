@@ -17,7 +17,7 @@ import org.kuangheng.policy.Pack;
 
 /** What more knowledge does to a verdict, on random mines under the Yuncheng pack. */
 class KnowledgeTest {
-  private static final int MINES = 600;
+  private static final int MINES = 200;
   private static final Pack PACK = Packs.yuncheng();
   private static final Assessor ASSESSOR = new Assessor(PACK);
 

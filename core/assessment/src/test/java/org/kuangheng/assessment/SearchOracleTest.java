@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deciding sets and flips against brute force on small random packs. */
 class SearchOracleTest {
-  private static final int PACKS = 350;
+  private static final int PACKS = 150;
   private static final int MINES_PER_PACK = 12;
   private static final int FACTS = 7;
   private static final int CATEGORIES = 4;
