@@ -55,7 +55,11 @@ class CataloguesTest {
     assertThat(zh.stringPropertyNames()).as("same keys").isEqualTo(en.stringPropertyNames());
     for (String key : expected) {
       assertThat(zh.getProperty(key)).as(key).isNotBlank().matches(".*[\\p{IsHan}。：].*");
-      assertThat(en.getProperty(key)).as(key).isNotBlank().doesNotMatch(".*[。，；].*").matches(".*[A-Za-z{].*");
+      assertThat(en.getProperty(key))
+          .as(key)
+          .isNotBlank()
+          .doesNotMatch(".*[。，；].*")
+          .matches(".*[A-Za-z{].*");
     }
   }
 

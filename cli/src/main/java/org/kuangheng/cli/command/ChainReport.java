@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict;
+import org.kuangheng.cli.IssuePrinter;
 import org.kuangheng.cli.Sentences;
 import org.kuangheng.cli.Surroundings;
 import org.kuangheng.cli.chain.Chain;
@@ -54,6 +55,7 @@ record ChainReport(Surroundings surroundings, Lang lang, boolean json) {
             (code, count) ->
                 surroundings.out().println("  " + name(chain.pack(), code) + "  " + count));
     if (result != null) {
+      IssuePrinter.print(result.issues(), lang, surroundings.err());
       result.scenarios().forEach(this::scenario);
       if (!result.scenarios().isEmpty()) {
         result.scenarios().getFirst().groups().forEach(this::group);

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.assessment.VerdictCodec;
 import org.kuangheng.cli.chain.Chain;
@@ -39,37 +37,17 @@ public final class ChainWriter {
 
   /** {@code verdicts.json}, {@code verdicts.xlsx}, receipts, findings, rights and overlaps. */
   public void verdicts(Path folder) {
-    List<Object> trees = new ArrayList<>();
     for (MineRecord mine : chain.survey().mines()) {
       Verdict verdict = chain.verdicts().get(mine.id());
-      if (verdict == null) {
-        continue;
+      if (verdict != null) {
+        write(
+            folder.resolve("receipts").resolve(FileNames.of(mine.id().value()) + ".json"),
+            CanonicalJson.bytes(
+                VerdictCodec.toTree(
+                    new VerdictCodec.Recorded(verdict, mine, chain.findings().get(mine.id())))));
       }
-      Map<String, @Nullable Object> receipt =
-          VerdictCodec.toTree(
-              new VerdictCodec.Recorded(verdict, mine, chain.findings().get(mine.id())));
-      write(
-          folder.resolve("receipts").resolve(FileNames.of(mine.id().value()) + ".json"),
-          CanonicalJson.bytes(receipt));
-      Map<String, @Nullable Object> tree =
-          Json.map("name", mine.name(), "county", mine.county().value());
-      if (receipt.get("verdict") instanceof Map<?, ?> recorded) {
-        recorded.forEach((key, value) -> tree.put(String.valueOf(key), value));
-      }
-      trees.add(tree);
     }
-    write(
-        folder.resolve("verdicts.json"),
-        Json.bytes(
-            Json.map(
-                "pack",
-                chain.pack().id(),
-                "pack_hash",
-                chain.pack().hash().hex(),
-                "as_of",
-                chain.asOf().toString(),
-                "verdicts",
-                trees)));
+    write(folder.resolve("verdicts.json"), Json.bytes(VerdictJson.of(chain)));
     VerdictWriter.xlsx(
         planInput(new ConsolidationResult(List.of(), List.of())), folder.resolve("verdicts.xlsx"));
     issues(folder);

@@ -37,7 +37,9 @@ final class ProposalJson {
         "scenarios",
         scenarios,
         "excluded",
-        excluded);
+        excluded,
+        "issues",
+        Json.issues(result.issues()));
   }
 
   private static Object scenario(Scenario scenario) {
