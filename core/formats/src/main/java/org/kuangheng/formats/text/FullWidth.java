@@ -6,9 +6,9 @@ import org.kuangheng.formats.FormatIssue;
 import org.kuangheng.formats.draft.Widths;
 import org.kuangheng.formats.text.DecodedText.Line;
 
-/** Notes full-width digits, and full-width punctuation beside digits (全角字符). */
+/** Notes full-width digits, and full-width punctuation between digits (全角字符). */
 final class FullWidth {
-  private static final Pattern MET = Pattern.compile("[０-９]|[0-9０-９][．。，；、－]|[．。，；、－][0-9０-９]");
+  private static final Pattern MET = Pattern.compile("[０-９]|[0-9][．。，；、－][0-9]");
 
   private FullWidth() {}
 
