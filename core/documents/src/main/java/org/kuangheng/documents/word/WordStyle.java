@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
-import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocDefaults;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
@@ -17,21 +16,21 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The paragraph styles of an official document (段落样式): face, size, line, indent, place. */
 enum WordStyle {
-  BODY("正文段落", Face.FANG_SONG, 32, PageLayout.LINE, Place.BOTH, 2, null),
-  CHAPTER("一级标题", Face.HEI, 32, PageLayout.LINE, Place.BOTH, 2, 0),
-  SECTION("二级标题", Face.KAI, 32, PageLayout.LINE, Place.BOTH, 2, 1),
-  TITLE("公文标题", Face.TITLE, 44, 660, Place.CENTER, 0, null),
-  FLUSH("主送机关", Face.FANG_SONG, 32, PageLayout.LINE, Place.BOTH, 0, null),
-  NUMBER("发文字号", Face.FANG_SONG, 32, PageLayout.LINE, Place.CENTER, 0, null),
-  SIGNATURE("署名", Face.FANG_SONG, 32, PageLayout.LINE, Place.RIGHT, 0, null),
-  ANNEX("附表标识", Face.HEI, 32, PageLayout.LINE, Place.LEFT, 0, 0),
-  TABLE_TITLE("表题", Face.TITLE, 36, 560, Place.CENTER, 0, null),
-  UNIT_LINE("单位行", Face.FANG_SONG, 20, 280, Place.RIGHT, 0, null),
-  TABLE_HEADING("表头", Face.HEI, 18, 240, Place.CENTER, 0, null),
-  TABLE_CELL("表格文字", Face.FANG_SONG, 18, 240, Place.LEFT, 0, null),
-  TABLE_NUMBER("表格数字", Face.FANG_SONG, 18, 240, Place.RIGHT, 0, null),
-  COLOPHON("版记", Face.FANG_SONG, 28, 460, Place.LEFT, 0, null),
-  PROVENANCE("数据快照", Face.FANG_SONG, 16, 220, Place.CENTER, 0, null);
+  BODY("正文段落", Face.FANG_SONG, Size.THREE, Place.BOTH),
+  CHAPTER("一级标题", Face.HEI, Size.THREE, Place.BOTH),
+  SECTION("二级标题", Face.KAI, Size.THREE, Place.BOTH),
+  TITLE("公文标题", Face.TITLE, Size.TWO, Place.CENTER),
+  FLUSH("主送机关", Face.FANG_SONG, Size.THREE, Place.BOTH),
+  NUMBER("发文字号", Face.FANG_SONG, Size.THREE, Place.CENTER),
+  SIGNATURE("署名", Face.FANG_SONG, Size.THREE, Place.RIGHT),
+  ANNEX("附表标识", Face.HEI, Size.THREE, Place.LEFT),
+  TABLE_TITLE("表题", Face.TITLE, Size.SMALL_TWO, Place.CENTER),
+  UNIT_LINE("单位行", Face.FANG_SONG, Size.SMALL, Place.RIGHT),
+  TABLE_HEADING("表头", Face.HEI, Size.CELL, Place.CENTER),
+  TABLE_CELL("表格文字", Face.FANG_SONG, Size.CELL, Place.LEFT),
+  TABLE_NUMBER("表格数字", Face.FANG_SONG, Size.CELL, Place.RIGHT),
+  COLOPHON("版记", Face.FANG_SONG, Size.FOUR, Place.LEFT),
+  PROVENANCE("数据快照", Face.FANG_SONG, Size.TINY, Place.CENTER);
 
   /** Where a line stands between the margins (对齐). */
   private enum Place {
@@ -50,31 +49,53 @@ enum WordStyle {
     }
   }
 
-  private static final int THREE = 32;
+  /** A size of type (字号) with its line: half-points, and twips of an exact line. */
+  private enum Size {
+    TWO(44, 660),
+    SMALL_TWO(36, 560),
+    THREE(32, PageLayout.LINE),
+    FOUR(28, 460),
+    SMALL(20, 280),
+    CELL(18, 240),
+    TINY(16, 220);
+
+    private final int halfPoints;
+    private final int line;
+
+    Size(int halfPoints, int line) {
+      this.halfPoints = halfPoints;
+      this.line = line;
+    }
+  }
+
   private static final int CHARACTER = 320;
   private final String label;
   private final Face face;
-  private final int halfPoints;
-  private final int line;
+  private final Size size;
   private final Place place;
-  private final int indent;
-  private final int outline;
 
-  WordStyle(
-      String label,
-      Face face,
-      int halfPoints,
-      int line,
-      Place place,
-      int indent,
-      @Nullable Integer outline) {
+  WordStyle(String label, Face face, Size size, Place place) {
     this.label = label;
     this.face = face;
-    this.halfPoints = halfPoints;
-    this.line = line;
+    this.size = size;
     this.place = place;
-    this.indent = indent;
-    this.outline = outline == null ? -1 : outline;
+  }
+
+  /** The level in the outline, from 0; -1 for running text. */
+  private int outline() {
+    return switch (this) {
+      case CHAPTER, ANNEX -> 0;
+      case SECTION -> 1;
+      default -> -1;
+    };
+  }
+
+  /** Characters the first line stands in. */
+  private int indent() {
+    return switch (this) {
+      case BODY, CHAPTER, SECTION -> 2;
+      default -> 0;
+    };
   }
 
   String id() {
@@ -85,7 +106,7 @@ enum WordStyle {
   static void addAll(XWPFDocument document) {
     XWPFStyles styles = document.createStyles();
     CTRPr defaults = CTRPr.Factory.newInstance();
-    Face.FANG_SONG.apply(defaults, THREE);
+    Face.FANG_SONG.apply(defaults, Size.THREE.halfPoints);
     CTDocDefaults docDefaults = CTDocDefaults.Factory.newInstance();
     docDefaults.addNewRPrDefault().setRPr(defaults);
     styles.getCtStyles().setDocDefaults(docDefaults);
@@ -103,8 +124,8 @@ enum WordStyle {
     style.addNewQFormat();
     paragraph(style.addNewPPr());
     CTRPr characters = style.addNewRPr();
-    face.apply(characters, halfPoints);
-    if (halfPoints == THREE) {
+    face.apply(characters, size.halfPoints);
+    if (size == Size.THREE) {
       characters.addNewSpacing().setVal(PageLayout.big(PageLayout.CHARACTER_SPACE));
     }
     return style;
@@ -112,23 +133,23 @@ enum WordStyle {
 
   private void paragraph(CTPPrGeneral paragraph) {
     paragraph.addNewWidowControl().setVal(false);
-    if (halfPoints != THREE) {
+    if (size != Size.THREE) {
       paragraph.addNewSnapToGrid().setVal(false);
     }
     CTSpacing spacing = paragraph.addNewSpacing();
     spacing.setBefore(BigInteger.ZERO);
     spacing.setAfter(BigInteger.ZERO);
-    spacing.setLine(PageLayout.big(line));
+    spacing.setLine(PageLayout.big(size.line));
     spacing.setLineRule(STLineSpacingRule.EXACT);
-    if (indent > 0) {
+    if (indent() > 0) {
       CTInd indents = paragraph.addNewInd();
-      indents.setFirstLineChars(PageLayout.big(indent * 100));
-      indents.setFirstLine(PageLayout.big(indent * CHARACTER));
+      indents.setFirstLineChars(PageLayout.big(indent() * 100));
+      indents.setFirstLine(PageLayout.big(indent() * CHARACTER));
     }
     paragraph.addNewJc().setVal(place.word());
-    if (outline >= 0) {
+    if (outline() >= 0) {
       paragraph.addNewKeepNext().setVal(true);
-      paragraph.addNewOutlineLvl().setVal(PageLayout.big(outline));
+      paragraph.addNewOutlineLvl().setVal(PageLayout.big(outline()));
     }
   }
 }
