@@ -24,21 +24,6 @@ record Partition(List<Branch> branches) {
     return Diagrams.NONE;
   }
 
-  /** The known values, in order; both truths if any is a truth. */
-  List<Object> domain() {
-    List<Object> values = new ArrayList<>();
-    for (Branch branch : branches) {
-      Object value = branch.value();
-      if (value instanceof Boolean) {
-        return List.of(false, true);
-      }
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    return values.isEmpty() ? List.of(false, true) : values;
-  }
-
   /** Gathers branches, joining those of one value. */
   static final class Gathering {
     private final Diagrams diagrams;
