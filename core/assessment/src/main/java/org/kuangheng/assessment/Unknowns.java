@@ -19,7 +19,8 @@ import org.kuangheng.policy.Threshold;
 
 /**
  * The unknown facts an outcome may rest on: asserted facts, and for what is computed, the stated
- * numbers it lacks. Numbers come first, because few of their values differ; then asserted facts.
+ * numbers it lacks. First come the findings that override others, so that what they override never
+ * seems to matter beside them; then numbers, because few of their values differ.
  */
 final class Unknowns {
   private final MineCase mine;
@@ -58,8 +59,15 @@ final class Unknowns {
     }
     collapse(found);
     return found.values().stream()
-        .sorted(Comparator.comparing(variable -> !layout.movesNumbers(variable.fact())))
+        .sorted(Comparator.comparingInt(variable -> turn(variable.fact())))
         .toList();
+  }
+
+  private int turn(String fact) {
+    if (!layout.overrides.of(fact).isEmpty()) {
+      return 0;
+    }
+    return layout.movesNumbers(fact) ? 1 : 2;
   }
 
   private Set<String> numbers(Set<String> names) {
