@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.kuangheng.formats.Feature;
 import org.kuangheng.formats.FeatureLayer;
+import org.kuangheng.formats.GeoJsonWriter;
+import org.kuangheng.formats.ShapefileWriter;
 import org.kuangheng.survey.StableZip;
 import org.kuangheng.survey.demo.LandText.Flaw;
 import org.kuangheng.survey.demo.RegistryText.Elevations;
@@ -72,20 +75,21 @@ final class DemoAreas {
   }
 
   /** One shapefile for the county. */
-  void shapefile(DemoField field) throws IOException {
-    DemoShapefile.write(folder, field.county(), layer(field));
+  void shapefile(DemoField field) {
+    ShapefileWriter.write(folder.resolve(field.county() + ".shp"), layer(field));
   }
 
   /** One GeoJSON for the county, in longitude and latitude. */
-  void geoJson(DemoField field) throws IOException {
-    DemoGeoJson.write(folder, field.county(), layer(field));
+  void geoJson(DemoField field) {
+    FeatureLayer degrees = DemoShapes.geographic(layer(field));
+    GeoJsonWriter.write(folder.resolve(field.county() + ".geojson"), degrees);
   }
 
   /** The county's areas as features with the mine number as attribute. */
   static FeatureLayer layer(DemoField field) {
     List<Feature> features = new ArrayList<>();
     for (DemoMine mine : located(field)) {
-      Map<String, Object> attributes = new LinkedHashMap<>();
+      Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
       attributes.put("矿山编号", mine.id());
       attributes.put("矿山名称", mine.name());
       Geometry area = DemoShapes.polygon(field, mine.blocks().getFirst());

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.kuangheng.formats.GeoJsonWriter;
+import org.kuangheng.formats.GeoPackageWriter;
+import org.kuangheng.formats.ShapefileWriter;
 import org.kuangheng.survey.SurveyWriter;
 
 /**
@@ -80,7 +83,7 @@ public final class DemoCounty {
     areas.faulty(DemoHejin.field());
   }
 
-  private static void writeLayers(Path folder) throws IOException {
+  private static void writeLayers(Path folder) {
     DemoLayers layers =
         DemoLayers.over(
             DemoWenxi.field(), DemoXiaxian.field(), DemoXinjiang.field(), DemoYuanqu.field());
@@ -93,12 +96,15 @@ public final class DemoCounty {
             "railway",
             "water-source-2",
             "permanent-farmland",
-            "spring-basin",
-            "water-source-1")) {
-      DemoShapefile.write(into, id, layers.layer(id));
+            "spring-basin")) {
+      ShapefileWriter.write(into.resolve(id + ".shp"), layers.layer(id));
     }
-    DemoGeoJson.write(into, "heritage-control", layers.layer("heritage-control"));
-    DemoGeoJson.write(into, "spring-core", layers.layer("spring-core"));
-    DemoShapefile.write(folder.resolve("workings"), "workings", layers.surveyedWorkings());
+    for (String id : List.of("heritage-control", "spring-core")) {
+      GeoJsonWriter.write(into.resolve(id + ".geojson"), DemoShapes.geographic(layers.layer(id)));
+    }
+    GeoPackageWriter.write(
+        into.resolve("water-source-1.gpkg"), List.of(layers.layer("water-source-1")));
+    ShapefileWriter.write(
+        folder.resolve("workings").resolve("workings.shp"), layers.surveyedWorkings());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kuangheng.formats.Feature;
 import org.kuangheng.formats.FeatureLayer;
 import org.locationtech.jts.geom.Geometry;
@@ -71,14 +72,14 @@ final class DemoLayers {
 
   private void add(String layer, String name, Geometry geometry) {
     List<Feature> features = layers.computeIfAbsent(layer, id -> new ArrayList<>());
-    Map<String, Object> attributes = new LinkedHashMap<>();
+    Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     attributes.put("名称", name);
     features.add(
         new Feature(String.valueOf(features.size() + 1), attributes, geometry, DemoShapes.CRS));
   }
 
   private void working(String mine, DemoBlock block, DemoField field) {
-    Map<String, Object> attributes = new LinkedHashMap<>();
+    Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     attributes.put("矿山编号", mine);
     attributes.put("标高上", (long) block.top());
     attributes.put("标高下", (long) block.bottom());

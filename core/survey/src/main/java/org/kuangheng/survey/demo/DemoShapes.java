@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.kuangheng.formats.Feature;
+import org.kuangheng.formats.FeatureLayer;
 import org.kuangheng.geo.crs.Crs;
+import org.kuangheng.geo.crs.CrsTransform;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -66,5 +69,20 @@ final class DemoShapes {
     int top = mine.blocks().stream().mapToInt(DemoBlock::top).max().orElse(0);
     int bottom = mine.blocks().stream().mapToInt(DemoBlock::bottom).min().orElse(0);
     return top + "-" + bottom;
+  }
+
+  /** The same layer in CGCS2000 longitude and latitude. */
+  static FeatureLayer geographic(FeatureLayer layer) {
+    List<Feature> features =
+        layer.features().stream()
+            .map(
+                feature ->
+                    new Feature(
+                        feature.id(),
+                        feature.attributes(),
+                        CrsTransform.transform(feature.geometry(), CRS, Crs.CGCS2000),
+                        Crs.CGCS2000))
+            .toList();
+    return new FeatureLayer(layer.name(), layer.title(), Crs.CGCS2000, features);
   }
 }
