@@ -153,7 +153,13 @@ public final class MapSheets {
             .map(
                 footprint ->
                     new SheetContent.Outline(
-                        view.wording().say("map.groupLabel", "group", CountyView.label(group)),
+                        view.wording()
+                            .say(
+                                CountyView.upgradesAlone(group)
+                                    ? "map.aloneLabel"
+                                    : "map.groupLabel",
+                                "group",
+                                CountyView.label(group)),
                         footprint));
   }
 
