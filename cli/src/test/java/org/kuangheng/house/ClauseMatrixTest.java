@@ -82,6 +82,9 @@ class ClauseMatrixTest {
   private static Map<String, List<String>> tests() {
     Map<String, List<String>> tests = new TreeMap<>();
     for (Path file : Repository.files("Test.java", "core", "cli")) {
+      if (file.endsWith("ClauseMatrixTest.java")) {
+        continue;
+      }
       String type = file.getFileName().toString().replace(".java", "");
       List<String> pending = new ArrayList<>();
       for (String line : Repository.read(file).lines().toList()) {

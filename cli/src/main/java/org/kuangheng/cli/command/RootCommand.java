@@ -1,6 +1,8 @@
 package org.kuangheng.cli.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.kuangheng.assessment.Engine;
 import org.kuangheng.cli.BlockedException;
@@ -8,6 +10,7 @@ import org.kuangheng.cli.ExitCode;
 import org.kuangheng.cli.IssuePrinter;
 import org.kuangheng.cli.Sentences;
 import org.kuangheng.cli.Surroundings;
+import org.kuangheng.cli.out.StagedFolder;
 import org.kuangheng.kernel.Lang;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,6 +94,10 @@ public final class RootCommand implements Callable<Integer> {
     PrintWriter err = command.getErr();
     if (e instanceof BlockedException blocked) {
       IssuePrinter.print(blocked.issues(), lang, err);
+      return ExitCode.BLOCKED;
+    }
+    if (e instanceof UncheckedIOException disk) {
+      IssuePrinter.print(List.of(StagedFolder.notWritable(disk)), lang, err);
       return ExitCode.BLOCKED;
     }
     err.println(

@@ -3,6 +3,7 @@ package org.kuangheng.cli.out;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -105,10 +106,18 @@ public final class StagedFolder implements AutoCloseable {
     }
   }
 
+  /** A disk fault met while writing, as a finding. */
+  public static Issue notWritable(UncheckedIOException e) {
+    String place = e.getCause() instanceof FileSystemException file ? file.getFile() : null;
+    return issue(place == null ? "–" : place, e);
+  }
+
   private static BlockedException notWritable(Path path, IOException e) {
+    return new BlockedException(issue(path.toString(), e));
+  }
+
+  private static Issue issue(String path, Exception e) {
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new BlockedException(
-        Issue.of(
-            CliIssue.OUT_NOT_WRITABLE, Place.of(path.toString()), "path", path, "reason", reason));
+    return Issue.of(CliIssue.OUT_NOT_WRITABLE, Place.of(path), "path", path, "reason", reason);
   }
 }
