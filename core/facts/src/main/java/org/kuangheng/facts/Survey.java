@@ -7,9 +7,9 @@ import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Sha256;
 
 /**
- * A baseline survey (摸底调查, clause 5.1) as read from a folder: every mine, the constraint layers,
- * the workings, the counties' names, what was wrong with the files, and the digest of every input
- * file by its relative path.
+ * A baseline survey (摸底调查, clause 5.1) as read from a folder: every mine, the constraint layers and
+ * which of them were looked at, the workings, the counties' names, what was wrong with the files,
+ * and the digest of every input file by its relative path.
  */
 public record Survey(
     List<MineRecord> mines,
@@ -17,7 +17,8 @@ public record Survey(
     List<WorkingsFeature> workings,
     Map<CountyCode, String> counties,
     Map<String, Sha256> inputs,
-    List<Issue> issues) {
+    List<Issue> issues,
+    LayerCoverage coverage) {
   public Survey {
     mines = List.copyOf(mines);
     constraints = List.copyOf(constraints);
@@ -25,5 +26,16 @@ public record Survey(
     counties = Map.copyOf(counties);
     inputs = Map.copyOf(inputs);
     issues = List.copyOf(issues);
+  }
+
+  /** A survey whose layers are those that have features. */
+  public Survey(
+      List<MineRecord> mines,
+      List<ConstraintFeature> constraints,
+      List<WorkingsFeature> workings,
+      Map<CountyCode, String> counties,
+      Map<String, Sha256> inputs,
+      List<Issue> issues) {
+    this(mines, constraints, workings, counties, inputs, issues, LayerCoverage.of(constraints));
   }
 }
