@@ -2,6 +2,7 @@ package org.kuangheng.survey;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class FactSheet {
   private final Findings findings;
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
-  private final Map<MineId, Map<String, Fact>> facts = new HashMap<>();
+  private final Map<MineId, Map<String, Assertions>> facts = new LinkedHashMap<>();
   private final Map<String, Stranger> strangers = new LinkedHashMap<>();
 
   /** A fact or unit the caller does not know: said once, with how often it occurs. */
@@ -77,26 +78,31 @@ final class FactSheet {
         (text, stranger) ->
             findings.add(stranger.code, stranger.first, "text", text, "count", stranger.count));
     strangers.clear();
+    reportPassedOver(Place.of(SheetKind.FACTS.title()));
   }
 
   Map<String, Fact> of(MineId mine) {
-    return facts.getOrDefault(mine, Map.of());
+    Map<String, Fact> settled = new LinkedHashMap<>();
+    facts
+        .getOrDefault(mine, Map.of())
+        .forEach((key, assertions) -> settled.put(key, assertions.settled()));
+    return settled;
   }
 
   private void add(MineRow mine, Fact fact, Row row) {
-    Map<String, Fact> held = facts.computeIfAbsent(mine.id(), id -> new LinkedHashMap<>());
-    Fact before = held.putIfAbsent(fact.key(), fact);
-    if (before == null) {
+    Assertions held =
+        facts
+            .computeIfAbsent(mine.id(), id -> new LinkedHashMap<>())
+            .computeIfAbsent(fact.key(), key -> new Assertions(key, options));
+    Optional<Fact> met = held.add(fact);
+    if (met.isEmpty()) {
       return;
     }
+    Fact before = met.get();
     boolean agree = before.value().equals(fact.value());
-    boolean replaces = replaces(fact, before);
-    SurveyCode code =
-        agree || before.source().assertedBy().equals(fact.source().assertedBy())
-            ? SurveyCode.FACT_TWICE
-            : SurveyCode.FACTS_CONFLICT;
+    boolean sameUnit = before.source().assertedBy().equals(fact.source().assertedBy());
     findings.add(
-        code,
+        agree || sameUnit ? SurveyCode.FACT_TWICE : SurveyCode.FACTS_CONFLICT,
         row.at(Column.FACT_VALUE),
         "id",
         mine.id(),
@@ -106,31 +112,37 @@ final class FactSheet {
         before.value().raw(),
         "second",
         fact.value().raw());
-    if (code == SurveyCode.FACTS_CONFLICT) {
-      held.put(fact.key(), disputed(before));
-    } else if (replaces) {
-      held.put(fact.key(), fact);
-    }
   }
 
-  /** Whether a later row stands for an earlier one: a later day, or verified where that was not. */
-  private static boolean replaces(Fact fact, Fact before) {
-    LocalDate day = fact.source().date();
-    LocalDate earlier = before.source().date();
-    if (day != null && earlier != null && !day.equals(earlier)) {
-      return day.isAfter(earlier);
-    }
-    return fact.source().state() != VerificationState.REPORTED
-        && before.source().state() == VerificationState.REPORTED;
+  private void reportPassedOver(Place sheet) {
+    facts.forEach(
+        (mine, held) ->
+            held.forEach(
+                (key, assertions) ->
+                    assertions
+                        .passedOver()
+                        .forEach(
+                            fact ->
+                                findings.add(
+                                    SurveyCode.FACT_UNIT_WITHOUT_SAY,
+                                    sheet,
+                                    "id",
+                                    mine,
+                                    "fact",
+                                    label(key),
+                                    "unit",
+                                    fact.source().assertedBy(),
+                                    "value",
+                                    fact.value().raw()))));
   }
 
-  private static Fact disputed(Fact fact) {
-    Source source = fact.source();
-    return new Fact(
-        fact.key(),
-        fact.value(),
-        new Source(
-            source.document(), source.assertedBy(), source.date(), VerificationState.DISPUTED));
+  private String label(String key) {
+    return options.factKeys().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(key))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.reverseOrder())
+        .findFirst()
+        .orElse(key);
   }
 
   private @Nullable String key(Row row) {

@@ -26,8 +26,11 @@ final class LayerFolder {
   static List<ConstraintFeature> read(InputFiles inputs, ReadOptions options, Findings findings) {
     List<ConstraintFeature> features = new ArrayList<>();
     for (Path file : inputs.listMain("layers")) {
+      if (LayerChecks.isTable(file)) {
+        continue;
+      }
       String layer = SafeFiles.stemOf(file).toLowerCase(Locale.ROOT);
-      if (!layer.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      if (!isId(layer)) {
         findings.add(
             SurveyCode.LAYER_NAME_INVALID, inputs.place(file), "name", SafeFiles.stemOf(file));
         continue;
@@ -52,6 +55,11 @@ final class LayerFolder {
       }
     }
     return features;
+  }
+
+  /** Whether a text has the shape of a layer's id. */
+  static boolean isId(String text) {
+    return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   }
 
   /** Layers come from many hands; a ring that crosses itself counts even-odd. */

@@ -149,7 +149,10 @@ final class MineAssembly {
         .forEach(
             (column, basis) -> {
               BigDecimal capacity = sheets.fields().number(row, column, Quantity.CAPACITY);
-              if (capacity != null) {
+              if (capacity != null && capacity.signum() == 0 && basis != CapacityBasis.ACTUAL) {
+                findings.add(
+                    SurveyCode.NUMBER_IMPLAUSIBLE, row.at(column), "text", row.text(column));
+              } else if (capacity != null) {
                 capacities.put(basis, AnnualCapacity.ofTenThousands(capacity));
               }
             });

@@ -78,6 +78,7 @@ public enum SurveyCode implements IssueCode {
   FACT_STATE_UNKNOWN(Severity.WARNING),
   FACTS_CONFLICT(Severity.WARNING),
   FACT_TWICE(Severity.NOTE),
+  FACT_UNIT_WITHOUT_SAY(Severity.WARNING),
   AREA_WITHOUT_MINE(Severity.WARNING),
   AREA_TWICE(Severity.WARNING),
   AREA_UNREADABLE(Severity.WARNING),
@@ -91,6 +92,8 @@ public enum SurveyCode implements IssueCode {
   ELEVATION_UNREADABLE(Severity.WARNING),
   LAYER_NAME_INVALID(Severity.WARNING),
   LAYER_EMPTY(Severity.WARNING),
+  LAYER_CHECK_INCOMPLETE(Severity.WARNING),
+  LAYER_CHECK_CONTRADICTED(Severity.WARNING),
   WORKINGS_WITHOUT_MINE(Severity.WARNING);
 
   private final Severity severity;

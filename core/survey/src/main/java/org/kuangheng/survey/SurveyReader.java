@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.facts.ConstraintFeature;
+import org.kuangheng.facts.LayerCheck;
+import org.kuangheng.facts.LayerCoverage;
 import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.Survey;
 import org.kuangheng.facts.WorkingsFeature;
@@ -46,7 +48,7 @@ public final class SurveyReader {
   private Survey survey(Path folder) {
     if (!Files.isDirectory(folder)) {
       findings.add(SurveyCode.FOLDER_MISSING, Place.of(SafeFiles.nameOf(folder)));
-      return result(List.of(), List.of(), List.of(), Counties.none());
+      return new Survey(List.of(), List.of(), List.of(), Map.of(), Map.of(), findings.list());
     }
     Counties counties = counties();
     Map<SheetKind, List<Row>> sheets = sheets();
@@ -75,15 +77,26 @@ public final class SurveyReader {
     ReadOptions anywhere = reading.expecting(null);
     List<ConstraintFeature> layers = LayerFolder.read(inputs, anywhere, findings);
     List<WorkingsFeature> workings = new WorkingsFolder(mines, findings).read(inputs, anywhere);
-    return result(records, layers, workings, counties);
+    LayerCoverage coverage = coverage(layers, counties);
+    return new Survey(
+        records, layers, workings, counties.names(), inputs.digests(), findings.list(), coverage);
   }
 
-  private Survey result(
-      List<MineRecord> mines,
-      List<ConstraintFeature> layers,
-      List<WorkingsFeature> workings,
-      Counties counties) {
-    return new Survey(mines, layers, workings, counties.names(), inputs.digests(), findings.list());
+  private LayerCoverage coverage(List<ConstraintFeature> layers, Counties counties) {
+    Set<String> supplied = LayerCoverage.of(layers).supplied();
+    List<LayerCheck> checks = LayerChecks.read(inputs, counties, findings);
+    for (LayerCheck check : checks) {
+      if (check.county() == null && supplied.contains(check.layer())) {
+        findings.add(
+            SurveyCode.LAYER_CHECK_CONTRADICTED,
+            Place.of("layers/" + LayerChecks.FILE),
+            "layer",
+            check.layer(),
+            "count",
+            layers.stream().filter(feature -> feature.layer().equals(check.layer())).count());
+      }
+    }
+    return new LayerCoverage(supplied, checks);
   }
 
   private boolean isChinese() {

@@ -265,6 +265,19 @@ class SurveyReaderTest {
   }
 
   @Test
+  void aRightGrantedForNothingIsNoCapacityButAStoppedMineProducesNone() {
+    Survey survey =
+        folder()
+            .table(
+                MINES,
+                "矿山编号,县区代码,矿山名称,采矿权人,证载规模（万吨/年）,设计规模（万吨/年）,实际产能（万吨/年）",
+                "A-1,999901,甲,乙,0,0,0")
+            .read();
+    assertThat(mine(survey, "A-1").capacities()).containsOnlyKeys(CapacityBasis.ACTUAL);
+    assertThat(found(survey, SurveyCode.NUMBER_IMPLAUSIBLE)).hasSize(2);
+  }
+
+  @Test
   void anAreaFindsItsMineByNumberAndLacksNothingTheRowStates() {
     Survey survey =
         folder()

@@ -36,6 +36,35 @@ public final class DemoCounty {
       140882,河津市,110.712,35.596
       """;
 
+  private static final String CHECKED =
+      """
+      图层代码,县区代码,核查单位,依据,日期
+      ecological-redline,,市规划和自然资源局,示例核查记录〔2025〕101号,2025-05-20
+      scenic-area,,市规划和自然资源局,示例核查记录〔2025〕102号,2025-05-20
+      wetland,,市规划和自然资源局,示例核查记录〔2025〕103号,2025-05-20
+      forest-land,,市规划和自然资源局,示例核查记录〔2025〕104号,2025-05-20
+      landslide-danger,,市水务局,示例核查记录〔2025〕105号,2025-05-21
+      heritage-burial,,市文化和旅游局,示例核查记录〔2025〕106号,2025-05-21
+      water-source-quasi,,市生态环境局,示例核查记录〔2025〕107号,2025-05-21
+      dam-protection,,市水务局,示例核查记录〔2025〕108号,2025-05-21
+      township-road,,市规划和自然资源局,示例核查记录〔2025〕109号,2025-05-22
+      bridge,,市规划和自然资源局,示例核查记录〔2025〕110号,2025-05-22
+      highway-tunnel,,市规划和自然资源局,示例核查记录〔2025〕111号,2025-05-22
+      railway-protection,,市规划和自然资源局,示例核查记录〔2025〕112号,2025-05-22
+      pipeline-5,,市规划和自然资源局,示例核查记录〔2025〕113号,2025-05-23
+      pipeline-200,,市规划和自然资源局,示例核查记录〔2025〕114号,2025-05-23
+      pipeline-facility,,市规划和自然资源局,示例核查记录〔2025〕115号,2025-05-23
+      pipeline-tunnel,,市规划和自然资源局,示例核查记录〔2025〕116号,2025-05-23
+      powerline-10,,国网运城供电公司,示例核查记录〔2025〕117号,2025-05-26
+      powerline-35,,国网运城供电公司,示例核查记录〔2025〕118号,2025-05-26
+      powerline-330,,国网运城供电公司,示例核查记录〔2025〕119号,2025-05-26
+      powerline-500,,国网运城供电公司,示例核查记录〔2025〕120号,2025-05-26
+      quarry-neighbour,,市应急管理局,示例核查记录〔2025〕121号,2025-05-26
+      yellow-river,,市水务局,示例核查记录〔2025〕122号,2025-05-27
+      yellow-river-tributary,,市水务局,示例核查记录〔2025〕123号,2025-05-27
+      visual-range,,市规划和自然资源局,示例核查记录〔2025〕124号,2025-05-27
+      """;
+
   private DemoCounty() {}
 
   /** Writes the survey folder with its expected verdicts; files of the same name are replaced. */
@@ -83,7 +112,7 @@ public final class DemoCounty {
     areas.faulty(DemoHejin.field());
   }
 
-  private static void writeLayers(Path folder) {
+  private static void writeLayers(Path folder) throws IOException {
     DemoLayers layers =
         DemoLayers.over(
             DemoWenxi.field(), DemoXiaxian.field(), DemoXinjiang.field(), DemoYuanqu.field());
@@ -104,6 +133,7 @@ public final class DemoCounty {
     }
     GeoPackageWriter.write(
         into.resolve("water-source-1.gpkg"), List.of(layers.layer("water-source-1")));
+    Files.writeString(into.resolve("checked.csv"), CHECKED);
     ShapefileWriter.write(
         folder.resolve("workings").resolve("workings.shp"), layers.surveyedWorkings());
   }
