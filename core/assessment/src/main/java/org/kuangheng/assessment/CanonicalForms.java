@@ -58,7 +58,7 @@ public final class CanonicalForms {
 
   /** The digest of the rounded form. */
   public static Sha256 digest(@Nullable Object value) {
-    return Sha256.of(CanonicalJson.bytes(rounded(value)));
+    return CanonicalWriter.digest(value);
   }
 
   static RecordComponent[] components(Class<?> type) {

@@ -116,12 +116,18 @@ final class Layout {
   }
 
   @Nullable Object[] vector(Function<String, @Nullable Object> values) {
-    @Nullable Object[] vector = new @Nullable Object[inputs.size()];
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = values.apply(inputs.get(i));
-    }
+    @Nullable Object[] vector = row(values);
     normalise(vector);
     return vector;
+  }
+
+  /** The inputs in order, as stated. */
+  @Nullable Object[] row(Function<String, @Nullable Object> values) {
+    @Nullable Object[] row = new @Nullable Object[inputs.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = values.apply(inputs.get(i));
+    }
+    return row;
   }
 
   /** A contiguous mine is a partner to merge with. */

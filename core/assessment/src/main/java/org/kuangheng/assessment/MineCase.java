@@ -39,6 +39,9 @@ final class MineCase {
   private final Map<String, @Nullable Object> amounts = new HashMap<>();
   private final @Nullable Object[] vector;
 
+  /** What decisions would see with other numbers, once for each such change. */
+  private final Map<Map<String, @Nullable Object>, @Nullable Object[]> moved = new HashMap<>();
+
   MineCase(MineRecord mine, @Nullable SpatialFindings findings, Layout layout, LocalDate day) {
     this.mine = mine;
     this.day = day;
@@ -99,23 +102,29 @@ final class MineCase {
 
   /** What decisions would see with these values in place of the stated ones. */
   @Nullable Object[] vectorWith(Map<String, @Nullable Object> overrides) {
-    boolean numeric = false;
+    Map<String, @Nullable Object> numbersMoved = HashMap.newHashMap(overrides.size());
     for (Map.Entry<String, @Nullable Object> entry : overrides.entrySet()) {
-      numeric |= layout.movesNumbers(entry.getKey());
+      if (layout.movesNumbers(entry.getKey())) {
+        numbersMoved.put(entry.getKey(), entry.getValue());
+      }
     }
-    if (numeric) {
-      Map<String, @Nullable Object> moved = arithmetic.derive(numbers, amounts, overrides);
-      return layout.vector(name -> valueOf(name, moved, overrides));
-    }
-    @Nullable Object[] copy = vector.clone();
+    @Nullable Object[] copy =
+        numbersMoved.isEmpty()
+            ? vector.clone()
+            : moved.computeIfAbsent(numbersMoved, this::computed).clone();
     for (Map.Entry<String, @Nullable Object> entry : overrides.entrySet()) {
-      Integer at = layout.find(entry.getKey());
+      Integer at = numbersMoved.containsKey(entry.getKey()) ? null : layout.find(entry.getKey());
       if (at != null) {
         copy[at] = entry.getValue();
       }
     }
     layout.normalise(copy);
     return copy;
+  }
+
+  private @Nullable Object[] computed(Map<String, @Nullable Object> numbersMoved) {
+    Map<String, @Nullable Object> values = derivedWith(numbersMoved);
+    return layout.row(name -> valueOf(name, values, numbersMoved));
   }
 
   /** The computed facts and threshold outcomes with these values in place of the stated ones. */

@@ -1,6 +1,6 @@
 package org.kuangheng.assessment;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,13 @@ final class Outcomes {
   private final Map<Key, Outcome> known = new ConcurrentHashMap<>();
   private final Map<Key, DecidingSearch.Result> searched = new ConcurrentHashMap<>();
 
-  /** An input vector as a key; not to be changed afterwards. */
-  private record Key(List<@Nullable Object> values) {}
+  /**
+   * An input vector as a key: answers as bits, and whatever is no yes or no with its place.
+   *
+   * @param known bit i: the i-th relevant input is answered yes or no
+   * @param yes bit i: it is yes
+   */
+  private record Key(long known, long yes, List<Object> others) {}
 
   Outcomes(Layout layout) {
     this.layout = layout;
@@ -63,11 +68,21 @@ final class Outcomes {
   /** The inputs that matter to the outcome. */
   private Key key(@Nullable Object[] vector) {
     int[] places = layout.relevantPlaces();
-    @Nullable Object[] values = new @Nullable Object[places.length];
+    long answered = 0;
+    long yes = 0;
+    List<Object> others = List.of();
     for (int i = 0; i < places.length; i++) {
-      values[i] = vector[places[i]];
+      Object value = vector[places[i]];
+      if (value instanceof Boolean answer && i < Long.SIZE) {
+        answered |= 1L << i;
+        yes |= answer ? 1L << i : 0;
+      } else if (value != null) {
+        others = others.isEmpty() ? new ArrayList<>() : others;
+        others.add(i);
+        others.add(value);
+      }
     }
-    return new Key(Arrays.asList(values));
+    return new Key(answered, yes, others);
   }
 
   Map<String, @Nullable Object> evaluate(@Nullable Object[] vector) {

@@ -1,7 +1,5 @@
 package org.kuangheng.assessment;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict.Receipt;
 import org.kuangheng.facts.MineRecord;
@@ -19,8 +17,8 @@ final class Receipts {
 
   static Verdict sign(
       Verdict draft, Pack pack, MineRecord mine, @Nullable SpatialFindings findings) {
-    Sha256 facts = CanonicalForms.digest(mine);
-    Sha256 surroundings = CanonicalForms.digest(findings);
+    Sha256 facts = CanonicalWriter.digest(mine);
+    Sha256 surroundings = CanonicalWriter.digest(findings);
     Receipt unsigned = new Receipt(Engine.VERSION, pack.hash(), facts, surroundings, NONE);
     Sha256 digest = digest(with(draft, unsigned));
     return with(draft, new Receipt(Engine.VERSION, pack.hash(), facts, surroundings, digest));
@@ -28,12 +26,7 @@ final class Receipts {
 
   /** The digest of a verdict's canonical form without the digest itself. */
   static Sha256 digest(Verdict verdict) {
-    Map<String, @Nullable Object> tree = VerdictCodec.object(CanonicalForms.rounded(verdict));
-    Map<String, @Nullable Object> receipt = new TreeMap<>(VerdictCodec.object(tree.get("receipt")));
-    receipt.remove("verdict");
-    Map<String, @Nullable Object> unsigned = new TreeMap<>(tree);
-    unsigned.put("receipt", receipt);
-    return Sha256.ofCanonical(unsigned);
+    return CanonicalWriter.digestWithout("verdict", verdict);
   }
 
   private static Verdict with(Verdict verdict, Receipt receipt) {

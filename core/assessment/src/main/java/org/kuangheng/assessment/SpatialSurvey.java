@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.kuangheng.assessment.SpatialFindings.LayerOverlap;
@@ -32,6 +33,14 @@ public final class SpatialSurvey {
   private final List<PlacedMine> mines;
   private final Pack pack;
   private final Map<MineId, List<Neighbour>> neighbours = new HashMap<>();
+
+  /** Two neighbouring rights; what keeps them apart is the same from either side. */
+  private record Pair(
+      MineId a, MineId b, Contact contact, boolean sameOreBody, Separation separation) {
+    Neighbour neighbour(MineId other) {
+      return new Neighbour(other, contact, sameOreBody, separation);
+    }
+  }
 
   private SpatialSurvey(List<PlacedMine> mines, Pack pack) {
     this.mines = mines;
@@ -81,16 +90,13 @@ public final class SpatialSurvey {
         mines.stream().map(mine -> new Parcel(mine.id().value(), mine.footprint())).toList();
     Map<String, PlacedMine> byId = new HashMap<>();
     mines.forEach(mine -> byId.put(mine.id().value(), mine));
-    for (Contact contact :
-        Adjacency.contacts(
-            parcels, placing.crs(), new Metres(rules.contiguityTolerance()), within)) {
-      PlacedMine a = byId.get(contact.a());
-      PlacedMine b = byId.get(contact.b());
-      if (a == null || b == null) {
-        throw new IllegalStateException("A contact names a parcel that was not given");
-      }
-      addPair(a, b, contact);
-    }
+    List<Contact> contacts =
+        Adjacency.contacts(parcels, placing.crs(), new Metres(rules.contiguityTolerance()), within);
+    contacts.parallelStream()
+        .map(contact -> pair(byId, contact))
+        .flatMap(Optional::stream)
+        .toList()
+        .forEach(this::add);
     neighbours
         .values()
         .forEach(
@@ -100,24 +106,32 @@ public final class SpatialSurvey {
                         .thenComparing(Neighbour::mine)));
   }
 
-  private void addPair(PlacedMine a, PlacedMine b, Contact contact) {
+  /** Two rights that count as neighbours: near enough, or on one ore body. */
+  private Optional<Pair> pair(Map<String, PlacedMine> byId, Contact contact) {
+    PlacedMine a = byId.get(contact.a());
+    PlacedMine b = byId.get(contact.b());
+    if (a == null || b == null) {
+      throw new IllegalStateException("A contact names a parcel that was not given");
+    }
     boolean sameOreBody =
         a.mine().oreBodies().stream().anyMatch(body -> b.mine().oreBodies().contains(body));
     boolean near =
         contact.distance().value().compareTo(pack.consolidation().neighbourDistance()) <= 0;
     if (!near && !sameOreBody) {
-      return;
+      return Optional.empty();
     }
-    add(a, b, contact, sameOreBody);
-    add(b, a, contact, sameOreBody);
+    Separation separation =
+        Separation.between(a.area(), minerals(a.mine()), b.area(), minerals(b.mine()));
+    return Optional.of(new Pair(a.id(), b.id(), contact, sameOreBody, separation));
   }
 
-  private void add(PlacedMine of, PlacedMine other, Contact contact, boolean sameOreBody) {
-    Separation separation =
-        Separation.between(of.area(), minerals(of.mine()), other.area(), minerals(other.mine()));
-    neighbours
-        .computeIfAbsent(of.id(), _ -> new ArrayList<>())
-        .add(new Neighbour(other.id(), contact, sameOreBody, separation));
+  private void add(Pair pair) {
+    neighboursOf(pair.a()).add(pair.neighbour(pair.b()));
+    neighboursOf(pair.b()).add(pair.neighbour(pair.a()));
+  }
+
+  private List<Neighbour> neighboursOf(MineId mine) {
+    return neighbours.computeIfAbsent(mine, _ -> new ArrayList<>());
   }
 
   private static Set<Mineral> minerals(MineRecord mine) {

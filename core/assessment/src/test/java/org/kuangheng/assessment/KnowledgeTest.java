@@ -25,7 +25,7 @@ class KnowledgeTest {
   private static final Set<String> OVERRIDES =
       Set.of("minesBeyondBoundary", "unfitAfterWithdrawal");
 
-  private static final List<@Nullable SpatialFindings> PLACES = places();
+  static final List<@Nullable SpatialFindings> PLACES = places();
 
   private static List<@Nullable SpatialFindings> places() {
     List<@Nullable SpatialFindings> places = new ArrayList<>();
@@ -37,7 +37,7 @@ class KnowledgeTest {
     return places;
   }
 
-  private static Mines random(Random random) {
+  static Mines random(Random random) {
     Mines mine = random.nextInt(5) == 0 ? Mines.unknown(PACK) : Mines.ordinary(PACK);
     for (FactDefinition fact : PACK.facts()) {
       if (fact.computed() || fact.kind() != FactDefinition.Kind.YES_NO) {
@@ -61,6 +61,22 @@ class KnowledgeTest {
       mine.ore(random.nextBoolean() ? "iron" : "phosphate", method);
     }
     return mine;
+  }
+
+  @Test
+  void whatAnAssessorRemembersOfOtherMinesChangesNoVerdict() {
+    Assessor warm = new Assessor(PACK);
+    for (int seed = 0; seed < MINES; seed++) {
+      warm.assess(random(new Random(seed)).build(), null, Mines.DAY);
+    }
+    for (int seed = 0; seed < MINES / 4; seed++) {
+      Random random = new Random(seed);
+      Mines mine = random(random);
+      SpatialFindings place = PLACES.get(random.nextInt(PLACES.size()));
+      assertThat(warm.assess(mine.build(), place, Mines.DAY))
+          .as("seed %d", seed)
+          .isEqualTo(new Assessor(PACK).assess(mine.build(), place, Mines.DAY));
+    }
   }
 
   @Test
