@@ -19,7 +19,8 @@ public enum CliIssue implements IssueCode {
   RULES_UNKNOWN_MINE(Severity.BLOCKING),
   FEATURE_NOT_POLYGON(Severity.WARNING),
   DIFFERENT_CRS(Severity.BLOCKING),
-  NEGATIVE_OPTION(Severity.BLOCKING);
+  NEGATIVE_OPTION(Severity.BLOCKING),
+  LAYER_NOT_CHECKED(Severity.WARNING);
 
   private final Severity severity;
 

@@ -42,7 +42,9 @@ public record Chain(
       throws BlockedException {
     Pack pack = Packs.load(packId);
     progress.step("read", 0, 0);
-    Survey survey = SurveyReader.read(InputFiles.folder(folder), SurveyKeys.of(pack));
+    Survey survey =
+        LayersNotChecked.named(
+            SurveyReader.read(InputFiles.folder(folder), SurveyKeys.of(pack)), pack);
     if (survey.mines().isEmpty()) {
       List<Issue> issues = new ArrayList<>(survey.issues());
       issues.add(Issue.of(CliIssue.NO_MINES, Place.of(folder.toString()), "path", folder));

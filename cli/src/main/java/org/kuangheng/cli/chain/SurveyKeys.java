@@ -2,6 +2,7 @@ package org.kuangheng.cli.chain;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.kuangheng.geo.crs.Crs;
 import org.kuangheng.kernel.Lang;
 import org.kuangheng.kernel.LocalizedText;
@@ -28,8 +29,13 @@ final class SurveyKeys {
             });
     Map<String, String> units = new HashMap<>();
     pack.departments().forEach(unit -> label(units, unit.name(), unit.code()));
+    Map<String, Set<String>> competent = new HashMap<>();
+    pack.facts().stream()
+        .filter(fact -> !fact.assertedBy().isEmpty())
+        .forEach(fact -> competent.put(fact.id(), Set.copyOf(fact.assertedBy())));
     return new SurveyOptions(
-        Crs.ofEpsg(pack.crs()).orElse(null), null, pack.life().cutOff(), keys, kinds, units);
+            Crs.ofEpsg(pack.crs()).orElse(null), null, pack.life().cutOff(), keys, kinds, units)
+        .competent(competent);
   }
 
   private static void label(Map<String, String> keys, LocalizedText label, String key) {

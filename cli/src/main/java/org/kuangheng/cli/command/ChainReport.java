@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kuangheng.assessment.Verdict;
 import org.kuangheng.cli.IssuePrinter;
 import org.kuangheng.cli.Sentences;
 import org.kuangheng.cli.Surroundings;
 import org.kuangheng.cli.chain.Chain;
+import org.kuangheng.cli.chain.Outcome;
 import org.kuangheng.cli.out.Json;
 import org.kuangheng.consolidation.ConsolidationResult;
 import org.kuangheng.consolidation.Scenario;
@@ -18,14 +18,10 @@ import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Lang;
 import org.kuangheng.kernel.Rounding;
 import org.kuangheng.kernel.Severity;
-import org.kuangheng.kernel.Truth;
 import org.kuangheng.policy.Pack;
 
 /** The few lines a command prints when it is done, or the same as JSON. */
 record ChainReport(Surroundings surroundings, Lang lang, boolean json) {
-  private static final String UNDECIDED = "UNDECIDED";
-  private static final String INELIGIBLE = "NOT_ELIGIBLE";
-
   void verdicts(Chain chain, List<Path> files) {
     print(chain, null, files);
   }
@@ -128,25 +124,19 @@ record ChainReport(Surroundings surroundings, Lang lang, boolean json) {
   private static Map<String, Integer> counts(Chain chain) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     chain.pack().categories().forEach(category -> counts.put(category.code(), 0));
-    counts.put(UNDECIDED, 0);
-    counts.put(INELIGIBLE, 0);
-    chain.verdicts().values().forEach(verdict -> counts.merge(outcome(verdict), 1, Integer::sum));
+    counts.put(Outcome.UNDECIDED, 0);
+    counts.put(Outcome.NOT_ELIGIBLE, 0);
+    chain
+        .verdicts()
+        .values()
+        .forEach(verdict -> counts.merge(Outcome.of(verdict), 1, Integer::sum));
     return counts;
-  }
-
-  /** The category's code, or undecided, or not in the programme. */
-  static String outcome(Verdict verdict) {
-    if (verdict.eligibility().eligible() == Truth.NOT_MET) {
-      return INELIGIBLE;
-    }
-    String recommended = verdict.recommended();
-    return recommended == null ? UNDECIDED : recommended;
   }
 
   private String name(Pack pack, String code) {
     return switch (code) {
-      case UNDECIDED -> Sentences.say(lang, "report.undecided");
-      case INELIGIBLE -> Sentences.say(lang, "report.ineligible");
+      case Outcome.UNDECIDED -> Sentences.say(lang, "report.undecided");
+      case Outcome.NOT_ELIGIBLE -> Sentences.say(lang, "report.ineligible");
       default -> pack.findCategory(code).map(c -> c.name().in(lang)).orElse(code);
     };
   }

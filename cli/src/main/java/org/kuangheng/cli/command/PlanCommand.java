@@ -57,8 +57,10 @@ final class PlanCommand implements Callable<Integer> {
       writer.proposals(result, staged.path());
       PlanInput input = writer.planInput(result);
       List<Issue> issues = new ArrayList<>();
+      int done = 0;
       for (CountyCode code : counties) {
-        progress.step("county", 0, counties.size());
+        done++;
+        progress.step("county", done, counties.size());
         Path folder = staged.path().resolve("counties").resolve(code.value());
         issues.addAll(CountyPlanWriter.produce(input, code, folder, progress).issues());
       }

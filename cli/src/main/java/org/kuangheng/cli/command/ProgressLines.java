@@ -5,7 +5,7 @@ import org.kuangheng.cli.Sentences;
 import org.kuangheng.kernel.Lang;
 import org.kuangheng.kernel.Progress;
 
-/** Prints a line when the work passes from one part to the next. */
+/** Prints a line when the work passes from one part to the next, each line once. */
 final class ProgressLines implements Progress {
   private final PrintWriter err;
   private final Lang lang;
@@ -18,13 +18,14 @@ final class ProgressLines implements Progress {
 
   @Override
   public synchronized void step(String what, int done, int total) {
-    if (what.equals(last)) {
+    String key = "progress." + what;
+    if (!Sentences.bundle(lang).containsKey(key)) {
       return;
     }
-    last = what;
-    String key = "progress." + what;
-    if (Sentences.bundle(lang).containsKey(key)) {
-      err.println("… " + Sentences.say(lang, key, total == 0 ? "" : total));
+    String line = Sentences.say(lang, key, total == 0 ? "" : total, done);
+    if (!line.equals(last)) {
+      last = line;
+      err.println("… " + line);
       err.flush();
     }
   }

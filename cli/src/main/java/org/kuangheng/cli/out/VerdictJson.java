@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.CanonicalForms;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.cli.chain.Chain;
+import org.kuangheng.cli.chain.Outcome;
 import org.kuangheng.facts.MineRecord;
 import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.policy.Pack;
 
 /**
  * {@code verdicts.json}: every verdict, with the names of categories, criteria and facts once at
- * the top. {@code recommended} is {@code null} while a mine is undecided or not in the programme.
+ * the top. {@code outcome} is the category's code, {@code UNDECIDED} or {@code NOT_ELIGIBLE};
+ * {@code recommended} is {@code null} for the last two.
  */
 final class VerdictJson {
   private VerdictJson() {}
@@ -52,6 +54,8 @@ final class VerdictJson {
             mine.name(),
             "county",
             mine.county().value(),
+            "outcome",
+            Outcome.of(verdict),
             "recommended",
             recommended,
             "recommended_name",
