@@ -17,11 +17,16 @@ import org.kuangheng.consolidation.merging.Production;
 import org.kuangheng.geo.gap.Gap;
 import org.kuangheng.geo.prism.MergedArea;
 import org.kuangheng.geo.prism.MiningArea;
+import org.kuangheng.geo.prism.Separation;
 import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.kernel.Rounding;
+import org.kuangheng.kernel.Truth;
 import org.kuangheng.kernel.Years;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Draws a group in full: its prism, gaps, figures, lead, justifications and flags. */
 record GroupDrawing(MergedMine mine) {
@@ -99,6 +104,36 @@ record GroupDrawing(MergedMine mine) {
     if (pieces > 1) {
       flags.add(Phrase.FLAG_SEVERAL_PIECES.with("pieces", pieces));
     }
+    flags.addAll(sameGround());
     return flags;
+  }
+
+  /** Rights laid over one another: what lies in both has been counted in both. */
+  private List<LocalizedText> sameGround() {
+    List<LocalizedText> flags = new ArrayList<>();
+    List<Member> members = mine.members();
+    for (int i = 0; i < members.size(); i++) {
+      for (Member other : members.subList(i + 1, members.size())) {
+        Member member = members.get(i);
+        if (isOver(member, other)) {
+          Geometry shared =
+              OverlayNGRobust.overlay(
+                  member.footprint(), other.footprint(), OverlayNG.INTERSECTION);
+          flags.add(
+              Phrase.FLAG_SAME_GROUND.with(
+                  "a", member.mine().name(),
+                  "b", other.mine().name(),
+                  "area", Math.round(shared.getArea())));
+        }
+      }
+    }
+    return flags;
+  }
+
+  private static boolean isOver(Member one, Member other) {
+    return one.footprint().getEnvelopeInternal().intersects(other.footprint().getEnvelopeInternal())
+        && Separation.between(one.area(), one.minerals(), other.area(), other.minerals())
+                .separated()
+            != Truth.MET;
   }
 }

@@ -3,6 +3,7 @@ package org.kuangheng.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kuangheng.kernel.LocalizedText;
@@ -32,6 +33,20 @@ class ConsolidatorTest {
     assertThat(group.gaps()).hasSize(1);
     assertThat(group.gaps().getFirst().gap().planarArea().value().doubleValue())
         .isBetween(9_900.0, 10_100.0);
+  }
+
+  @Test
+  void rightsLaidOverOneAnotherAreFlaggedBecauseTheirReservesMayBeCountedTwice() {
+    World world = World.drawn("A A B B");
+    assertThat(flags(world)).noneMatch(flag -> flag.contains("counted twice"));
+    world.mine("B").addCell(0, 1);
+    assertThat(flags(world))
+        .anySatisfy(
+            flag -> assertThat(flag).contains("overlap in plan by 10000 m²", "counted twice"));
+  }
+
+  private static List<String> flags(World world) {
+    return world.best().groups().getFirst().flags().stream().map(LocalizedText::en).toList();
   }
 
   @Test
