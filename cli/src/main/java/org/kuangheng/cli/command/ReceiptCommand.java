@@ -1,34 +1,14 @@
 package org.kuangheng.cli.command;
 
-import java.util.concurrent.Callable;
-import org.kuangheng.cli.ExitCode;
 import org.kuangheng.cli.Surroundings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** {@code kuangheng receipt}: shows its help. */
+/** {@code kuangheng receipt}. */
 @Command(
     name = "receipt",
     subcommands = {ReceiptVerifyCommand.class})
-final class ReceiptCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Mixin
-  @SuppressWarnings("unused") // picocli acts on it
-  private CommonOptions common;
-
-  @Spec private CommandSpec spec;
-
+final class ReceiptCommand extends CommandGroup {
   ReceiptCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-  }
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(surroundings.out());
-    surroundings.out().flush();
-    return ExitCode.OK;
+    super(surroundings);
   }
 }

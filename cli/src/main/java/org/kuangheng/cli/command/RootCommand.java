@@ -3,7 +3,6 @@ package org.kuangheng.cli.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.kuangheng.assessment.Engine;
 import org.kuangheng.cli.BlockedException;
 import org.kuangheng.cli.ExitCode;
@@ -14,10 +13,7 @@ import org.kuangheng.cli.out.StagedFolder;
 import org.kuangheng.kernel.Lang;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code kuangheng}: shows its help. */
 @Command(
@@ -35,15 +31,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       DemoCommand.class
     })
-public final class RootCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Spec private CommandSpec spec;
-
-  @Mixin
-  @SuppressWarnings("unused") // picocli acts on it
-  private CommonOptions common;
-
+public final class RootCommand extends CommandGroup {
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
@@ -52,7 +40,7 @@ public final class RootCommand implements Callable<Integer> {
   private boolean version;
 
   RootCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   /** The command line in the language its arguments ask for. */
@@ -81,13 +69,6 @@ public final class RootCommand implements Callable<Integer> {
       }
     }
     return Lang.ZH;
-  }
-
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(surroundings.out());
-    surroundings.out().flush();
-    return ExitCode.OK;
   }
 
   private static int onFault(Exception e, CommandLine command, Lang lang) {
