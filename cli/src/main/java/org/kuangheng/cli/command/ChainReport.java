@@ -78,12 +78,13 @@ record ChainReport(Surroundings surroundings, Lang lang, boolean json) {
 
   private void group(Scenario.Group group) {
     say(
-        "report.group",
+        group.members().size() == 1 ? "report.alone" : "report.group",
         group.id(),
         group.members().stream().map(Object::toString).collect(Collectors.joining(" + ")),
         Rounding.TEN_THOUSAND_TONNES.print(group.capacity().tenThousands()),
         Rounding.YEARS.print(group.life().value()),
-        group.scaleClass().name());
+        Sentences.say(
+            lang, "scale." + group.scaleClass().name().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private void say(String key, Object... values) {
