@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.SpatialFindings.LayerOverlap;
 import org.kuangheng.facts.ConstraintFeature;
 import org.kuangheng.geo.adjacency.Parcel;
+import org.kuangheng.geo.crs.Crs;
+import org.kuangheng.geo.crs.ZonePlane;
 import org.kuangheng.geo.overlap.Overlap;
 import org.kuangheng.geo.overlap.Overlaps;
 import org.kuangheng.geo.overlap.Setbacks;
@@ -50,7 +52,7 @@ final class LayerOverlaps {
       PlacedMine mine = byId.get(pair.right());
       Zone zone = zones.get(Integer.parseInt(pair.zone()));
       if (mine != null && binds(zone.rule(), mine) != Truth.NOT_MET) {
-        overlaps.add(mine, zone, pair);
+        overlaps.add(mine, new Shared(zone, overlap(mine, zone, pair, placing.crs())));
       }
     }
     return overlaps;
@@ -82,15 +84,24 @@ final class LayerOverlaps {
     return SpatialFacts.binds(rule, method);
   }
 
-  private void add(PlacedMine mine, Zone zone, Overlap pair) {
-    LayerOverlap overlap =
-        new LayerOverlap(
-            zone.feature().layer(),
-            zone.feature().id(),
-            zone.feature().name(),
-            pair.overlap(),
-            Metres.of(mine.footprint().distance(zone.self())));
-    shared.computeIfAbsent(mine.id(), _ -> new ArrayList<>()).add(new Shared(zone, overlap));
+  private static LayerOverlap overlap(PlacedMine mine, Zone zone, Overlap pair, Crs crs) {
+    ConstraintFeature feature = zone.feature();
+    return new LayerOverlap(
+        feature.layer(),
+        feature.id(),
+        feature.name(),
+        pair.overlap(),
+        distance(mine.footprint(), zone.self(), crs));
+  }
+
+  /** Measured on the plane of the mine's own zone where the system is longitude and latitude. */
+  private static Metres distance(Geometry footprint, Geometry feature, Crs crs) {
+    ZonePlane plane = ZonePlane.of(footprint, crs);
+    return Metres.of(plane.project(footprint).distance(plane.project(feature)));
+  }
+
+  private void add(PlacedMine mine, Shared one) {
+    shared.computeIfAbsent(mine.id(), _ -> new ArrayList<>()).add(one);
   }
 
   List<LayerOverlap> of(PlacedMine mine) {

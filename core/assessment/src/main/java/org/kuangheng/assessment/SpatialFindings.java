@@ -30,7 +30,12 @@ public record SpatialFindings(
   public record Neighbour(
       MineId mine, Contact contact, boolean sameOreBody, Separation separation) {}
 
-  /** Ground shared with a constraint layer's feature, setback included. */
+  /**
+   * Ground shared with a constraint layer's feature, setback included.
+   *
+   * @param distance from the mine to the feature itself, without setback; metres whatever the
+   *     system
+   */
   public record LayerOverlap(
       String layer, String feature, String featureName, SquareMetres area, Metres distance) {}
 

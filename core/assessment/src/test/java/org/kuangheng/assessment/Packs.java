@@ -1,8 +1,10 @@
 package org.kuangheng.assessment;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.kuangheng.policy.Pack;
 import org.kuangheng.policy.PackReader;
 
@@ -14,6 +16,23 @@ final class Packs {
 
   static Pack yuncheng() {
     return named("yuncheng-2025-9");
+  }
+
+  /** The pack with another working system, given by its EPSG code. */
+  static Pack in(Pack pack, int epsg) {
+    try {
+      RecordComponent[] components = Pack.class.getRecordComponents();
+      Class<?>[] types = new Class<?>[components.length];
+      @Nullable Object[] values = new @Nullable Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        values[i] =
+            components[i].getName().equals("crs") ? epsg : components[i].getAccessor().invoke(pack);
+      }
+      return Pack.class.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("A pack is no record that can be copied", e);
+    }
   }
 
   static Pack named(String id) {

@@ -17,10 +17,13 @@ import org.kuangheng.geo.crs.Crs;
 import org.kuangheng.geo.prism.ElevationRange;
 import org.kuangheng.geo.prism.MiningArea;
 import org.kuangheng.geo.prism.Prism;
+import org.kuangheng.geo.prism.Separation;
 import org.kuangheng.kernel.Elevation;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.kernel.Progress;
+import org.kuangheng.kernel.Truth;
+import org.kuangheng.policy.Pack;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -62,15 +65,19 @@ class SpatialSurveyTest {
             "w" + workings.size(), new MineId(mine), Places.ZONE_37, geometry, range));
   }
 
-  private Map<MineId, SpatialFindings> survey() {
+  private Map<MineId, SpatialFindings> survey(Pack pack) {
     return SpatialSurvey.of(
         new Survey(mines, constraints, workings, Map.of(), Map.of(), List.of()),
-        Packs.yuncheng(),
+        pack,
         Progress.SILENT);
   }
 
   private SpatialFindings findings(String id) {
-    SpatialFindings findings = survey().get(new MineId(id));
+    return findingsUnder(Packs.yuncheng(), id);
+  }
+
+  private SpatialFindings findingsUnder(Pack pack, String id) {
+    SpatialFindings findings = survey(pack).get(new MineId(id));
     if (findings == null) {
       throw new AssertionError("No findings for " + id);
     }
@@ -199,7 +206,7 @@ class SpatialSurveyTest {
     constraints.add(
         new ConstraintFeature(
             "f", "nature-reserve", "外", Crs.WGS84, Places.rectangle(0, 0, 1000, 1000)));
-    assertThat(survey()).containsOnlyKeys(id("a"));
+    assertThat(survey(Packs.yuncheng())).containsOnlyKeys(id("a"));
     assertThat(findings("a").overlaps()).isEmpty();
   }
 
@@ -211,5 +218,54 @@ class SpatialSurveyTest {
     assertThat(findings("a").neighbours())
         .singleElement()
         .satisfies(n -> assertThat(n.contact().contiguous()).isTrue());
+  }
+
+  @Test
+  void theDistanceToAFeatureIsInMetresAlsoOnLongitudeAndLatitude() {
+    mine("a", 0, MiningMethod.UNDERGROUND);
+    Geometry road =
+        new GeometryFactory()
+            .createLineString(
+                new Coordinate[] {
+                  new Coordinate(37_501_060, 3_879_000), new Coordinate(37_501_060, 3_883_000)
+                });
+    layer("highway", road);
+    layer("highway", Places.rectangle(500, 500, 2000, 2000));
+    assertThat(findingsUnder(Packs.in(Packs.yuncheng(), Crs.CGCS2000.epsg()), "a").overlaps())
+        .extracting(overlap -> overlap.distance().value().doubleValue())
+        .satisfiesExactly(
+            road60 -> assertThat(road60).isBetween(59.99, 60.01),
+            inside -> assertThat(inside).isZero());
+  }
+
+  @Test
+  void mineralsAndLevelsSeparateNeighboursTheSameFromEitherSide() {
+    mine("a", 0, MiningMethod.UNDERGROUND);
+    mine("b", 900, MiningMethod.UNDERGROUND);
+    mines.add(
+        Mines.unknown(Packs.yuncheng())
+            .id("c")
+            .ore("bauxite", MiningMethod.UNDERGROUND)
+            .area(Places.area(Places.rectangle(0, 1100, 1000, 100)), null)
+            .build());
+    assertThat(findings("a").neighbours())
+        .extracting(SpatialFindings.Neighbour::mine)
+        .containsExactly(id("b"), id("c"));
+    for (List<String> pair : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      assertThat(separation(pair.get(0), pair.get(1)))
+          .isEqualTo(new Separation(Truth.NOT_MET, Truth.NOT_MET, Truth.NOT_MET));
+    }
+    for (List<String> pair : List.of(List.of("a", "c"), List.of("c", "a"))) {
+      assertThat(separation(pair.get(0), pair.get(1)))
+          .isEqualTo(new Separation(Truth.MET, Truth.NOT_MET, Truth.MET));
+    }
+  }
+
+  private Separation separation(String of, String other) {
+    return findings(of).neighbours().stream()
+        .filter(neighbour -> neighbour.mine().equals(id(other)))
+        .map(SpatialFindings.Neighbour::separation)
+        .findFirst()
+        .orElseThrow();
   }
 }
