@@ -27,7 +27,8 @@ final class AreaFolder {
   /**
    * Most files lack elevations because the mine's row states them; only their want is a finding.
    */
-  private static final String SAID_BY_THE_ROW = "ELEVATION_MISSING";
+  private static final Set<String> SAID_BY_THE_ROW =
+      Set.of("ELEVATION_MISSING", "ELEVATION_UNSTATED");
 
   private final MineSheet mines;
   private final Findings findings;
@@ -61,7 +62,7 @@ final class AreaFolder {
     for (Path file : inputs.listMain("areas")) {
       ParsedAreas parsed = AreaReader.read(file, options);
       parsed.issues().stream()
-          .filter(issue -> !issue.code().name().equals(SAID_BY_THE_ROW))
+          .filter(issue -> !SAID_BY_THE_ROW.contains(issue.code().name()))
           .forEach(issue -> findings.addAll(List.of(inputs.relocate(issue, file))));
       Map<MineId, List<ParsedArea>> here = new LinkedHashMap<>();
       for (ParsedArea area : parsed.areas()) {
