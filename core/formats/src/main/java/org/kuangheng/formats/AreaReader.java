@@ -30,6 +30,9 @@ public final class AreaReader {
     this.file = file;
     this.options = options;
     this.findings = new Findings(SafeFiles.nameOf(file));
+    if (options.crs() != null) {
+      findings.passOver(FormatIssue.DATUM_UNSTATED);
+    }
   }
 
   public static ParsedAreas read(Path file, ReadOptions options) {

@@ -2,8 +2,10 @@ package org.kuangheng.formats;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
 
@@ -17,6 +19,7 @@ public final class Findings {
   private final List<Issue> issues = new ArrayList<>();
   private final Map<FormatIssue, Integer> counts = new EnumMap<>(FormatIssue.class);
   private final String file;
+  private final Set<FormatIssue> answered = EnumSet.noneOf(FormatIssue.class);
   private int blocking;
 
   public Findings(String file) {
@@ -28,8 +31,16 @@ public final class Findings {
     return Place.of(file);
   }
 
+  /** Passes over findings of a kind, because the caller has already answered them. */
+  public void passOver(FormatIssue code) {
+    answered.add(code);
+  }
+
   /** {@code values} alternates names and values. */
   public void add(FormatIssue code, Place place, Object... values) {
+    if (answered.contains(code)) {
+      return;
+    }
     int count = counts.merge(code, 1, Integer::sum);
     Issue issue = Issue.of(code, place, values);
     if (issue.blocks()) {

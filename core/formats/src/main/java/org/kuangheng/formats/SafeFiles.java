@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
@@ -92,7 +94,7 @@ public final class SafeFiles {
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      Path temporary = Files.createTempFile(folder, "." + nameOf(file), ".part");
+      Path temporary = newPart(target);
       try {
         writing.to(temporary);
         move(temporary, target);
@@ -131,6 +133,20 @@ public final class SafeFiles {
 
   private static Content refused(Issue issue) {
     return new Content(null, List.of(issue));
+  }
+
+  /** A new empty file beside the target, with the permissions any new file gets (umask). */
+  private static Path newPart(Path target) throws IOException {
+    for (int tries = 1; ; tries++) {
+      String name = ".kh-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part";
+      try {
+        return Files.createFile(target.resolveSibling(name));
+      } catch (FileAlreadyExistsException e) {
+        if (tries == 8) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -69,7 +69,7 @@ class AngleStringTest {
     ParsedAreas parsed =
         Given.areas(json.getBytes(StandardCharsets.UTF_8), "f.geojson", ReadOptions.FOREIGN);
 
-    assertThat(Given.codes(parsed.issues())).containsExactly("ELEVATION_MISSING");
+    assertThat(Given.codes(parsed.issues())).containsExactly("ELEVATION_UNSTATED");
     assertThat(parsed.areas().getFirst().id()).isEqualTo("7");
     assertThat(Given.area(parsed).crs()).isEqualTo(Crs.WGS84);
     assertThat(Given.area(parsed).footprint().getCoordinate().y).isBetween(-32.0, -31.9);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.formats.Findings;
 import org.kuangheng.formats.FormatIssue;
+import org.kuangheng.formats.draft.DraftElevations.Due;
 import org.kuangheng.geo.prism.ElevationRange;
 import org.kuangheng.kernel.Elevation;
 import org.kuangheng.kernel.Place;
@@ -20,8 +21,10 @@ final class ElevationJudge {
     BigDecimal lower = plausible(stated.lower(), findings, place);
     if (upper == null || lower == null) {
       boolean partly = stated.upper() == null != (stated.lower() == null);
-      if (partly || (stated.due() && stated.isEmpty())) {
+      if (partly || (stated.due() == Due.REQUIRED && stated.isEmpty())) {
         findings.add(FormatIssue.ELEVATION_MISSING, place);
+      } else if (stated.due() == Due.RARE && stated.isEmpty()) {
+        findings.add(FormatIssue.ELEVATION_UNSTATED, place);
       }
       return null;
     }

@@ -36,7 +36,7 @@ public final class ElevationText {
       found.add(new BigDecimal(number.group()));
     }
     if (found.size() == 2) {
-      return new DraftElevations(found.get(0), found.get(1), true);
+      return DraftElevations.of(found.get(0), found.get(1));
     }
     if (!found.isEmpty()) {
       findings.add(FormatIssue.ELEVATION_INVALID, place, "text", Texts.brief(raw.strip()));

@@ -139,13 +139,12 @@ public final class FeatureAreas {
     String upper = valueOf(attributes, ColumnRole.UPPER);
     String lower = valueOf(attributes, ColumnRole.LOWER);
     if (upper != null || lower != null) {
-      return new DraftElevations(
+      return DraftElevations.of(
           ElevationText.single(upper == null ? "" : upper, findings, place),
-          ElevationText.single(lower == null ? "" : lower, findings, place),
-          true);
+          ElevationText.single(lower == null ? "" : lower, findings, place));
     }
     String range = valueOf(attributes, ColumnRole.ELEVATION);
-    return range == null ? DraftElevations.MISSING : ElevationText.range(range, findings, place);
+    return range == null ? DraftElevations.UNSTATED : ElevationText.range(range, findings, place);
   }
 
   /** The declared area, only where the attribute's name tells its unit. */

@@ -1,11 +1,12 @@
 package org.kuangheng.formats.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.formats.draft.AxisOrder;
 import org.kuangheng.formats.draft.DraftArea;
@@ -13,7 +14,6 @@ import org.kuangheng.formats.draft.DraftBlock;
 import org.kuangheng.formats.draft.DraftElevations;
 import org.kuangheng.formats.draft.DraftPoint;
 import org.kuangheng.formats.draft.DraftRing;
-import org.kuangheng.formats.draft.Fields;
 import org.kuangheng.formats.draft.StatedCrs;
 import org.kuangheng.geo.prism.Prism.Sign;
 import org.kuangheng.kernel.Place;
@@ -23,7 +23,8 @@ import org.kuangheng.kernel.SquareMetres;
 final class AreaUnderway {
   /** A block while its rows are read. */
   static final class Block {
-    final Map<Integer, List<DraftPoint>> rings = new LinkedHashMap<>();
+    private final NavigableMap<Integer, Map<Integer, List<DraftPoint>>> columns = new TreeMap<>();
+    private Map<Integer, List<DraftPoint>> rings = new LinkedHashMap<>();
     String note = "";
     Sign sign = Sign.INCLUDE;
     @Nullable DraftElevations elevations;
@@ -32,8 +33,25 @@ final class AreaUnderway {
       return rings.computeIfAbsent(number, n -> new ArrayList<>());
     }
 
+    /** A ring as one of several groups of columns side by side has it. */
+    List<DraftPoint> ring(int number, int group) {
+      return columns
+          .computeIfAbsent(group, g -> new LinkedHashMap<>())
+          .computeIfAbsent(number, n -> new ArrayList<>());
+    }
+
+    /** A block like this one, with these rings. */
+    Block with(Map<Integer, List<DraftPoint>> itsRings) {
+      Block block = new Block();
+      block.rings = itsRings;
+      block.note = note;
+      block.sign = sign;
+      block.elevations = elevations;
+      return block;
+    }
+
     boolean isEmpty() {
-      return rings.isEmpty();
+      return rings.isEmpty() && columns.isEmpty();
     }
   }
 
@@ -72,19 +90,21 @@ final class AreaUnderway {
     return blocks.getLast();
   }
 
-  /** Points of side-by-side columns are put in the order of their numbers. */
-  void sortByNumber() {
+  /**
+   * Joins the groups of columns side by side into rings in the order of the point numbers; groups
+   * that use the same numbers are blocks of their own. Whether there were such.
+   */
+  boolean joinColumns() {
+    List<Block> joined = new ArrayList<>();
+    boolean apart = false;
     for (Block block : blocks) {
-      for (List<DraftPoint> ring : block.rings.values()) {
-        boolean numbered =
-            ring.stream().map(point -> Fields.numberIn(point.label())).allMatch(Objects::nonNull);
-        if (numbered) {
-          ring.sort(
-              Comparator.comparing(
-                  (DraftPoint point) -> Objects.requireNonNull(Fields.numberIn(point.label()))));
-        }
-      }
+      List<Block> parts = ColumnGroups.join(block, block.columns);
+      apart |= parts.size() > 1;
+      joined.addAll(parts);
     }
+    blocks.clear();
+    blocks.addAll(joined);
+    return apart;
   }
 
   DraftArea draft(String fallback) {

@@ -14,7 +14,7 @@ public enum ColumnRole {
   LATITUDE(".*纬度?.*|lat|latitude|b"),
   NORTH(".*(纵坐标|北).*|(.*坐标)?x(坐标)?|north(ing)?|n"),
   EAST(".*(横坐标|东).*|(.*坐标)?y(坐标)?|east(ing)?|e"),
-  POINT("(界址|拐)?点(号|名|序号|编号)?|拐点.*|序号|顺序号?|point|no\\.?|pt|vertex"),
+  POINT("(界址|拐)?点(号|名|序号|编号|名称)?|拐点.*|序号|顺序号?|point|no\\.?|pt|vertex"),
   RING("圈号?|环号?|ring"),
   BLOCK("块号?|(区|矿|地|分)块(号|编号|名称)?|block|part"),
   SIGN("正负号?|符号|加减|sign"),

@@ -29,7 +29,8 @@ final class SheetReader {
   private @Nullable Layout layout;
   private boolean gap;
   private boolean datumStated;
-  private boolean manyGroups;
+  private @Nullable Layout manyGroups;
+  private int headingRow;
 
   SheetReader(Grid grid, boolean chinese, Findings findings) {
     this.grid = grid;
@@ -52,8 +53,14 @@ final class SheetReader {
     for (Grid.Row row : grid.rows()) {
       read(row);
     }
-    if (manyGroups) {
-      areas.forEach(AreaUnderway::sortByNumber);
+    if (manyGroups != null) {
+      boolean apart = false;
+      for (AreaUnderway one : areas) {
+        apart |= one.joinColumns();
+      }
+      FormatIssue code = apart ? FormatIssue.BLOCKS_ACROSS : FormatIssue.POINTS_ACROSS;
+      int groups = manyGroups.groups().size();
+      findings.add(code, cells.placeOf(headingRow), "groups", groups);
     }
     if (!datumStated) {
       findings.add(FormatIssue.DATUM_UNSTATED, cells.placeOf(1));
@@ -82,13 +89,9 @@ final class SheetReader {
     }
     layout = heading;
     facts(RowFacts.of(row));
-    if (heading.groups().size() > 1 && !manyGroups) {
-      manyGroups = true;
-      findings.add(
-          FormatIssue.POINTS_ACROSS,
-          cells.placeOf(row.number()),
-          "groups",
-          heading.groups().size());
+    if (heading.groups().size() > 1 && manyGroups == null) {
+      manyGroups = heading;
+      headingRow = row.number();
     }
   }
 
@@ -135,21 +138,24 @@ final class SheetReader {
     gap = false;
     blockColumns(row, layout);
     int ring = ringOf(row, layout);
-    for (Layout.Group group : layout.groups()) {
-      if (isPoint(row, group)) {
-        point(row, group, ring);
+    for (int i = 0; i < layout.groups().size(); i++) {
+      if (isPoint(row, layout.groups().get(i))) {
+        point(row, layout, i, ring);
       }
     }
   }
 
-  private void point(Grid.Row row, Layout.Group group, int ring) {
+  private void point(Grid.Row row, Layout layout, int column, int ring) {
+    Layout.Group group = layout.groups().get(column);
     Ordinate first = cells.ordinate(row.cell(group.first()), "X", row.number());
     Ordinate second = cells.ordinate(row.cell(group.second()), "Y", row.number());
     if (first == null || second == null) {
       area.broken = true;
       return;
     }
-    List<DraftPoint> points = area.block().ring(ring);
+    AreaUnderway.Block block = area.block();
+    boolean alone = layout.groups().size() == 1;
+    List<DraftPoint> points = alone ? block.ring(ring) : block.ring(ring, column);
     String label = group.point() < 0 ? "" : row.cell(group.point()).text().strip();
     points.add(
         new DraftPoint(
@@ -161,19 +167,24 @@ final class SheetReader {
 
   private void splitAreas(Grid.Row row, Layout layout) {
     String id = textOf(layout.cell(row, ColumnRole.ID));
-    if (id != null && area.id != null && !id.equals(area.id) && area.hasPoints()) {
+    String name = textOf(layout.cell(row, ColumnRole.NAME));
+    boolean other = id == null ? differs(name, area.name) && area.id == null : differs(id, area.id);
+    if (other && area.hasPoints()) {
       nextArea(row.number());
     }
     if (id != null) {
       area.id = id;
     }
-    String name = textOf(layout.cell(row, ColumnRole.NAME));
     area.name = name == null ? area.name : name;
     String declared = textOf(layout.cell(row, ColumnRole.AREA));
     BigDecimal number = declared == null ? null : Fields.decimal(declared);
     if (number != null && number.signum() > 0 && area.declared == null) {
       area.declared = SquareMetres.ofKm2(number);
     }
+  }
+
+  private static boolean differs(@Nullable String stated, @Nullable String known) {
+    return stated != null && known != null && !stated.equals(known);
   }
 
   private void nextArea(int row) {
@@ -195,7 +206,9 @@ final class SheetReader {
       present.note = block;
       return;
     }
-    if (present.isEmpty() || manyGroups || textOf(layout.cell(row, ColumnRole.RING)) != null) {
+    if (present.isEmpty()
+        || manyGroups != null
+        || textOf(layout.cell(row, ColumnRole.RING)) != null) {
       return;
     }
     List<DraftPoint> points = present.ring(1);
@@ -241,7 +254,7 @@ final class SheetReader {
     BigDecimal upper = cells.elevation(layout.cell(row, ColumnRole.UPPER), row.number());
     BigDecimal lower = cells.elevation(layout.cell(row, ColumnRole.LOWER), row.number());
     if (upper != null || lower != null) {
-      return new DraftElevations(upper, lower, true);
+      return DraftElevations.of(upper, lower);
     }
     String range = textOf(layout.cell(row, ColumnRole.ELEVATION));
     return range == null ? null : ElevationText.range(range, findings, cells.placeOf(row.number()));

@@ -106,7 +106,7 @@ public final class WorkbookReader {
     }
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-    if (formula && cell instanceof XSSFCell xssf && xssf.getRawValue() == null) {
+    if (formula && cell instanceof XSSFCell xssf && hasNoValue(xssf)) {
       return new Cell("", Cell.Kind.FORMULA_WITHOUT_VALUE, field, "");
     }
     return switch (type) {
@@ -123,6 +123,11 @@ public final class WorkbookReader {
               "");
       case BLANK, FORMULA, _NONE -> Cell.plain("", field);
     };
+  }
+
+  private static boolean hasNoValue(XSSFCell cell) {
+    String raw = cell.getRawValue();
+    return raw == null || raw.isBlank();
   }
 
   private static Cell number(org.apache.poi.ss.usermodel.Cell cell, boolean formula, String field) {

@@ -3,6 +3,8 @@ package org.kuangheng.formats.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.formats.Findings;
 import org.kuangheng.formats.FormatIssue;
@@ -92,15 +94,23 @@ public final class ExplorationReader {
         place);
   }
 
-  /** Packed unless some minutes or seconds would reach 60. */
+  /**
+   * Packed unless the minutes or seconds of many would reach 60. If they do so in a few only, those
+   * are mistyped.
+   */
   private boolean isPacked(StringRecord record, Place place) {
-    for (Token token : record.tokens()) {
-      if (token.isDegrees() && PackedAngle.of(token.text()) == null) {
-        findings.add(FormatIssue.PACKED_READ_AS_DECIMAL, place, "text", token.text());
-        return false;
-      }
+    NavigableSet<String> angles = new TreeSet<>();
+    record.tokens().stream().filter(Token::isDegrees).map(Token::text).forEach(angles::add);
+    List<String> odd = angles.stream().filter(text -> PackedAngle.of(text) == null).toList();
+    if (odd.isEmpty()) {
+      return true;
     }
-    return true;
+    if (odd.size() * 2 < angles.size()) {
+      odd.forEach(text -> findings.add(FormatIssue.ANGLE_OUT_OF_RANGE, place, "text", text));
+      return true;
+    }
+    findings.add(FormatIssue.PACKED_READ_AS_DECIMAL, place, "text", odd.getFirst());
+    return false;
   }
 
   private DraftBlock block(Tokens tokens, boolean packed, Place at) {

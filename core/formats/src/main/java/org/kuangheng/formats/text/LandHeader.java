@@ -62,7 +62,7 @@ final class LandHeader {
         return ElevationText.range(entry.getValue().value(), source.findings(), place);
       }
     }
-    return DraftElevations.MISSING;
+    return DraftElevations.UNSTATED;
   }
 
   /** What the header says about the system, with findings on what it should say and does not. */

@@ -95,7 +95,7 @@ final class LandPlot {
   void point(Line line) {
     List<String> fields = Fields.withoutTrailingBlanks(fields(line.text()));
     Place at = place.atLine(line.number());
-    if (fields.size() < 3) {
+    if (fields.size() < 3 || (fields.size() == 3 && fields.get(1).matches("\\d{1,3}"))) {
       refuse(line, fields.size(), at);
       return;
     }

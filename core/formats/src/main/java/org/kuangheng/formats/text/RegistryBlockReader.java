@@ -59,7 +59,7 @@ final class RegistryBlockReader {
       Ordinate first = ordinate(here.atField("X"));
       Ordinate second = ordinate(here.atField("Y"));
       Integer found = Fields.numberIn(label.text());
-      if (found == null || found != due) {
+      if ((found == null || found != due) && !closes(points, first, second)) {
         findings.add(
             FormatIssue.POINT_NUMBER_ORDER,
             here,
@@ -74,6 +74,16 @@ final class RegistryBlockReader {
       due++;
     }
     return points;
+  }
+
+  /** Whether a point only repeats the first, under the first one's number or any other. */
+  private static boolean closes(
+      List<DraftPoint> points, @Nullable Ordinate first, @Nullable Ordinate second) {
+    return points.size() > 2
+        && first != null
+        && second != null
+        && first.text().equals(points.getFirst().first().text())
+        && second.text().equals(points.getFirst().second().text());
   }
 
   private @Nullable Ordinate ordinate(Place at) {
@@ -103,7 +113,7 @@ final class RegistryBlockReader {
         ElevationText.single(tokens.next().text(), findings, here.atField("标高上限"));
     @Nullable BigDecimal lower =
         ElevationText.single(tokens.next().text(), findings, here.atField("标高下限"));
-    return new DraftElevations(upper, lower, true);
+    return DraftElevations.of(upper, lower);
   }
 
   /** The note, which may itself hold commas: all up to a sign that a block or the end follows. */

@@ -17,6 +17,7 @@ import org.kuangheng.formats.text.DecodedText.Line;
  */
 record StringRecord(@Nullable String id, List<Token> tokens, boolean metres) {
   private static final int LINES_TRIED = 200;
+  private static final int TOKENS_OF_A_START = 10;
 
   enum Kind {
     REGISTRY,
@@ -29,8 +30,8 @@ record StringRecord(@Nullable String id, List<Token> tokens, boolean metres) {
 
   /** What the first line that begins a string is. */
   static Kind kindOf(List<Line> lines) {
-    for (Line line : lines.subList(0, Math.min(LINES_TRIED, lines.size()))) {
-      Kind kind = start(line).kind();
+    for (int i = 0; i < Math.min(LINES_TRIED, lines.size()); i++) {
+      Kind kind = startWrapped(lines, i).kind();
       if (kind != Kind.NONE) {
         return kind;
       }
@@ -40,11 +41,12 @@ record StringRecord(@Nullable String id, List<Token> tokens, boolean metres) {
 
   static List<StringRecord> of(TextSource source) {
     List<Start> open = new ArrayList<>();
-    for (Line line : source.lines()) {
+    for (int i = 0; i < source.lines().size(); i++) {
+      Line line = source.lines().get(i);
       if (line.text().isBlank()) {
         continue;
       }
-      Start start = start(line);
+      Start start = open.isEmpty() ? startWrapped(source.lines(), i) : start(line);
       if (start.kind() != Kind.NONE) {
         open.add(new Start(start.kind(), start.id(), new ArrayList<>(start.tokens())));
       } else if (!open.isEmpty()) {
@@ -69,6 +71,23 @@ record StringRecord(@Nullable String id, List<Token> tokens, boolean metres) {
       tokens.removeLast();
     }
     tokens.addAll(more);
+  }
+
+  /** How a line begins if it may be wrapped before the second point. */
+  private static Start startWrapped(List<Line> lines, int index) {
+    Start own = start(lines.get(index));
+    List<Token> joined = new ArrayList<>(own.tokens());
+    if (own.kind() != Kind.NONE || !joined.getFirst().isWhole()) {
+      return own;
+    }
+    for (int i = index + 1; i < lines.size() && joined.size() < TOKENS_OF_A_START; i++) {
+      Start next = start(lines.get(i));
+      if (next.kind() != Kind.NONE) {
+        return own;
+      }
+      continueLast(joined, next.tokens());
+    }
+    return new Start(kind(joined, 0), null, own.tokens());
   }
 
   private static Start start(Line line) {
