@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kuangheng.kernel.Issue;
 
 /** What the check finds in a pack that reads well. */
@@ -258,6 +260,29 @@ class PackCheckTest {
     assertThat(only(report, PolicyIssue.CASE_FAILS).values())
         .containsEntry("case", "unknown-safety")
         .containsEntry("actual", "UNDECIDED");
+    assertThat(report.casesPassed()).isEqualTo(13);
+  }
+
+  @ParameterizedTest(name = "{1} -> {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dispositions | disposition: NONE | disposition: OTHER | not-in-the-programme | disposition | NONE
+          dispositions | eligible: NOT_MET | eligible: MET | not-in-the-programme | eligible | NOT_MET
+          dispositions | "4.1.1": MET | "4.1.1": UNKNOWN | unsafe-closes | 4.1.1 | MET
+          dispositions | "3.1": MET | "3.1": NOT_MET | unsafe-closes | 3.1 | MET
+          dispositions | closure: NOT_MET | closure: MET | the-rest | closure | NOT_MET
+          boundaries | {longLife: MET} | {longLife: UNKNOWN} | life-above | longLife | MET
+          """)
+  void eachExpectationOfACaseIsTested(
+      String file, String old, String text, String name, String subject, String actual) {
+    PackCheck.Report report =
+        check(PackFiles.minimal().replace("cases/" + file + ".yaml", old, text));
+    assertThat(only(report, PolicyIssue.CASE_FAILS).values())
+        .containsEntry("case", name)
+        .containsEntry("subject", subject)
+        .containsEntry("actual", actual);
     assertThat(report.casesPassed()).isEqualTo(13);
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.kernel.Mineral;
 import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.kernel.ScaleClass;
@@ -29,6 +30,34 @@ class RulesOfThePackTest {
     PackReader.Result result = PackReader.read(files.writeTo(fresh));
     assertThat(result.issues()).isEmpty();
     return Objects.requireNonNull(result.pack());
+  }
+
+  @Test
+  void aTableWithoutUndergroundRowsTellsNoClassWhileTheMethodMayBeUnderground() {
+    ScaleTable.Row openPit =
+        new ScaleTable.Row(
+            "sand",
+            List.of(MiningMethod.OPEN_PIT),
+            "万吨/年",
+            BigDecimal.valueOf(100),
+            BigDecimal.valueOf(30),
+            "A");
+    ScaleTable.Row other =
+        new ScaleTable.Row(
+            "iron", List.of(), "万吨/年", BigDecimal.valueOf(100), BigDecimal.valueOf(30), "A");
+    ScaleTable table =
+        new ScaleTable("t", new LocalizedText("表", "table"), List.of(openPit, other));
+    Mineral sand = new Mineral("sand");
+    BigDecimal capacity = BigDecimal.valueOf(50);
+    assertThat(ScaleClasses.of(table, sand, MiningMethod.OPEN_PIT, capacity))
+        .isEqualTo(new ScaleClasses(ScaleClass.MEDIUM, openPit));
+    for (@Nullable MiningMethod method :
+        new @Nullable MiningMethod[] {null, MiningMethod.UNDERGROUND, MiningMethod.COMBINED}) {
+      assertThat(ScaleClasses.of(table, sand, method, capacity))
+          .isEqualTo(new ScaleClasses(null, null));
+    }
+    assertThat(ScaleClasses.of(table, new Mineral("iron"), null, capacity))
+        .isEqualTo(new ScaleClasses(ScaleClass.MEDIUM, other));
   }
 
   @ParameterizedTest(name = "{0} {1} {2} -> {3}")
