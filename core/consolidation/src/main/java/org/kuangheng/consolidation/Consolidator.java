@@ -38,7 +38,8 @@ public final class Consolidator {
     WishReading reading = new WishReading(request, candidates);
     Wishes wishes = reading.read();
     progress.step("consolidation.links", 0, candidates.members().size());
-    MergingRules rules = new MergingRules(request.pack(), dayOf(request));
+    MergingRules rules =
+        new MergingRules(request.pack(), dayOf(request), request.survey().counties());
     Field field =
         new Field(
             rules,

@@ -14,6 +14,7 @@ import org.kuangheng.assessment.SpatialSurvey;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.facts.ConstraintFeature;
 import org.kuangheng.facts.Survey;
+import org.kuangheng.kernel.CountyCode;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Progress;
 import org.kuangheng.policy.Pack;
@@ -73,7 +74,7 @@ final class World {
             mines.values().stream().map(DrawnMine::record).toList(),
             zones,
             List.of(),
-            Map.of(),
+            Map.of(new CountyCode("140882"), "示例乙县"),
             Map.of(),
             List.of());
     Map<MineId, Verdict> verdicts = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.consolidation.ConstraintName;
+import org.kuangheng.kernel.CountyCode;
 import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.kernel.Mineral;
 import org.kuangheng.kernel.MiningMethod;
@@ -27,9 +28,12 @@ public final class MergingRules {
   private final Limits capacity;
   private final Limits life;
   private final Limits reserves;
+  private final Map<CountyCode, String> counties;
 
-  public MergingRules(Pack pack, LocalDate day) {
+  /** {@code counties} are the counties' names; one without a name is printed by its code. */
+  public MergingRules(Pack pack, LocalDate day, Map<CountyCode, String> counties) {
     this.pack = pack;
+    this.counties = Map.copyOf(counties);
     ConsolidationRules rules = pack.consolidation();
     this.capacity = new Limits(pack.findThreshold(rules.minimumCapacity()), day);
     this.life = new Limits(pack.findThreshold(rules.minimumLife()), day);
@@ -42,6 +46,10 @@ public final class MergingRules {
 
   public Pack pack() {
     return pack;
+  }
+
+  String nameOf(CountyCode county) {
+    return counties.getOrDefault(county, county.value());
   }
 
   Optional<Bound> minimumCapacity(

@@ -29,10 +29,11 @@ public final class OneCounty implements Constraint {
   public Finding explain(MergedMine mine) {
     String counties =
         mine.members().stream()
-            .map(m -> m.mine().county().value())
+            .map(m -> m.mine().county())
             .distinct()
             .sorted()
-            .collect(Collectors.joining(" "));
+            .map(mine.field().rules()::nameOf)
+            .collect(Collectors.joining("、"));
     boolean held = holds(mine);
     Phrase phrase =
         mine.field().rules().stated().sameCountyOnly()
