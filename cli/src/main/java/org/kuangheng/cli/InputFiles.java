@@ -13,7 +13,11 @@ public final class InputFiles {
     if (!Files.exists(path)) {
       throw missing(path);
     }
-    if (Files.isDirectory(path) || !Files.isReadable(path)) {
+    if (Files.isDirectory(path)) {
+      throw new BlockedException(
+          Issue.of(CliIssue.FILE_IS_FOLDER, Place.of(path.toString()), "path", path));
+    }
+    if (!Files.isReadable(path)) {
       throw new BlockedException(
           Issue.of(
               CliIssue.FILE_UNREADABLE,
@@ -21,7 +25,7 @@ public final class InputFiles {
               "path",
               path,
               "reason",
-              Files.isDirectory(path) ? "is a folder / 是文件夹" : "permission / 权限"));
+              "permission denied"));
     }
     return path;
   }

@@ -59,6 +59,19 @@ class PairsCommandsTest {
   }
 
   @Test
+  void anEmptyLayerGivesAnEmptyTableAndAWarning() throws Exception {
+    Path rights = Files.writeString(folder.resolve("rights.geojson"), RIGHTS);
+    Path none =
+        Files.writeString(
+            folder.resolve("none.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[]}");
+    Path out = folder.resolve("overlap.csv");
+    CommandRun run = CommandRun.of("overlap", rights, none, "--out", out, "--lang", "en");
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(out)).isEqualTo("right,zone,overlap_m2,right_m2,share\n");
+    assertThat(run.err()).contains("none.geojson");
+  }
+
+  @Test
   void badInputLeavesWhatWasThereAndSaysWhy() throws Exception {
     Path out = Files.writeString(folder.resolve("pairs.csv"), "kept");
     Path bad = Files.writeString(folder.resolve("bad.geojson"), RIGHTS.substring(0, 200));

@@ -70,9 +70,12 @@ class ParseCommandTest {
   void aMissingFileAndAForeignSystemAreFindingsNotFaults() {
     CommandRun missing = CommandRun.of("parse", folder.resolve("none.txt"), "--lang", "en");
     assertThat(missing.exit()).isEqualTo(ExitCode.BLOCKED);
-    assertThat(missing.err()).contains("none.txt", "No such file").doesNotContain("Exception");
+    assertThat(missing.out()).contains("none.txt", "FILE_NOT_FOUND", "No such file");
     CommandRun datum = CommandRun.of("parse", folder, "--crs", "2437");
     assertThat(datum.exit()).isEqualTo(ExitCode.BLOCKED);
-    assertThat(datum.err()).contains("EPSG", "2437");
+    assertThat(datum.out()).contains("CRS_UNKNOWN", "2437");
+    CommandRun directory = CommandRun.of("parse", folder);
+    assertThat(directory.exit()).isEqualTo(ExitCode.BLOCKED);
+    assertThat(directory.out()).contains("FILE_IS_FOLDER");
   }
 }

@@ -39,7 +39,10 @@ public record ParcelFile(Crs crs, List<Parcel> parcels, List<Issue> issues) {
     List<Feature> features = parsed.features();
     if (features.isEmpty()) {
       issues.add(Issue.of(CliIssue.NO_FEATURES, Place.of(file.toString()), "path", file));
-      throw new BlockedException(issues);
+      if (Issue.anyBlocks(issues)) {
+        throw new BlockedException(issues);
+      }
+      return new ParcelFile(crs == null ? Crs.WGS84 : crs, List.of(), issues);
     }
     Crs common = features.getFirst().crs();
     Map<String, Geometry> byId = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package org.kuangheng.cli.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.kuangheng.cli.BlockedException;
 import org.kuangheng.cli.ExitCode;
 import org.kuangheng.cli.InputFiles;
 import org.kuangheng.cli.Surroundings;
@@ -35,13 +37,21 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
-    Crs named = crs.read();
-    boolean chinese = named == null || named.datum() == Crs.Datum.CGCS2000;
-    ParsedAreas parsed =
-        AreaReader.read(InputFiles.file(file), new ReadOptions(named, null, chinese));
+  public Integer call() {
+    ParsedAreas parsed = read();
     surroundings.out().print(Json.text(AreaJson.of(file, parsed)));
     surroundings.out().flush();
     return Issue.anyBlocks(parsed.issues()) ? ExitCode.BLOCKED : ExitCode.OK;
+  }
+
+  /** What cannot even be opened is a finding like any other, so that a script always gets JSON. */
+  private ParsedAreas read() {
+    try {
+      Crs named = crs.read();
+      boolean chinese = named == null || named.datum() == Crs.Datum.CGCS2000;
+      return AreaReader.read(InputFiles.file(file), new ReadOptions(named, null, chinese));
+    } catch (BlockedException e) {
+      return new ParsedAreas("unknown", null, List.of(), e.issues());
+    }
   }
 }
