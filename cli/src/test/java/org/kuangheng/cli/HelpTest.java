@@ -44,6 +44,14 @@ class HelpTest {
   }
 
   @Test
+  void theLanguageMayStandBeforeOrAfterTheCommand() {
+    CommandRun before = CommandRun.of("--lang", "en", "adjacency", "none.shp", "--out", "x.csv");
+    CommandRun after = CommandRun.of("adjacency", "none.shp", "--out", "x.csv", "--lang=en");
+    assertThat(before.err()).contains("No such file").isEqualTo(after.err());
+    assertThat(CommandRun.of("adjacency", "none.shp", "--out", "x.csv").err()).contains("找不到");
+  }
+
+  @Test
   void everyCommandOfTheReadmeExists() throws Exception {
     for (String readme : List.of("README.md", "README.zh-CN.md")) {
       List<String> commands =

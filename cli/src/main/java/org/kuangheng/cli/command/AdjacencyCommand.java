@@ -34,7 +34,10 @@ import picocli.CommandLine.Parameters;
 final class AdjacencyCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
+
   @Mixin private CrsOption crs;
 
   @Parameters(paramLabel = "RIGHTS", descriptionKey = "adjacency.rights")
@@ -94,12 +97,17 @@ final class AdjacencyCommand implements Callable<Integer> {
               Json.issues(file.issues()));
       surroundings.out().print(Json.text(tree));
     } else {
-      IssuePrinter.print(file.issues(), common.lang(), surroundings.err());
+      IssuePrinter.print(file.issues(), surroundings.lang(), surroundings.err());
       surroundings
           .out()
           .println(
               Sentences.say(
-                  common.lang(), "adjacency.done", file.parcels().size(), pairs, counts, out));
+                  surroundings.lang(),
+                  "adjacency.done",
+                  file.parcels().size(),
+                  pairs,
+                  counts,
+                  out));
     }
     surroundings.out().flush();
   }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 final class AssessCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
+
   @Mixin private SurveyOptionsMixin survey;
 
   AssessCommand(Surroundings surroundings) {
@@ -25,14 +28,14 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ProgressLines progress = new ProgressLines(surroundings.err(), common.lang());
+    ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.lang());
     try (StagedFolder staged = StagedFolder.open(survey.out())) {
       Chain chain =
           Chain.assess(survey.folder(), survey.pack(), survey.asOf(surroundings.clock()), progress);
       progress.step("write", 0, 0);
-      new ChainWriter(chain, common.lang()).verdicts(staged.path());
+      new ChainWriter(chain, surroundings.lang()).verdicts(staged.path());
       List<Path> files = staged.publish();
-      new ChainReport(surroundings, common.lang(), survey.json()).verdicts(chain, files);
+      new ChainReport(surroundings, surroundings.lang(), survey.json()).verdicts(chain, files);
     }
     return ExitCode.OK;
   }

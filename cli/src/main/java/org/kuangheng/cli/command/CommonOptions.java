@@ -13,9 +13,6 @@ final class CommonOptions {
   private boolean help;
 
   @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", descriptionKey = "lang")
+  @SuppressWarnings("unused") // read before the parser is made, see RootCommand.languageOf
   private Lang lang;
-
-  Lang lang() {
-    return lang;
-  }
 }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Mixin;
 final class ConsolidateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
+
   @Mixin private SurveyOptionsMixin survey;
   @Mixin private MergerOptions merger;
 
@@ -29,17 +32,18 @@ final class ConsolidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ProgressLines progress = new ProgressLines(surroundings.err(), common.lang());
+    ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.lang());
     try (StagedFolder staged = StagedFolder.open(survey.out())) {
       Chain chain =
           Chain.assess(survey.folder(), survey.pack(), survey.asOf(surroundings.clock()), progress);
       ConsolidationResult result =
           chain.consolidate(merger.rules(chain.survey()), merger.time(), progress);
       progress.step("write", 0, 0);
-      ChainWriter writer = new ChainWriter(chain, common.lang());
+      ChainWriter writer = new ChainWriter(chain, surroundings.lang());
       writer.proposals(result, staged.path());
       List<Path> files = staged.publish();
-      new ChainReport(surroundings, common.lang(), survey.json()).proposals(chain, result, files);
+      new ChainReport(surroundings, surroundings.lang(), survey.json())
+          .proposals(chain, result, files);
     }
     return ExitCode.OK;
   }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
 
   @Option(names = "--out", required = true, paramLabel = "D", descriptionKey = "demo.out")
   private Path out;
@@ -31,7 +33,9 @@ final class DemoCommand implements Callable<Integer> {
     try (StagedFolder staged = StagedFolder.open(out)) {
       DemoCounty.write(staged.path());
       List<Path> files = staged.publish();
-      surroundings.out().println(Sentences.say(common.lang(), "written.many", files.size(), out));
+      surroundings
+          .out()
+          .println(Sentences.say(surroundings.lang(), "written.many", files.size(), out));
       surroundings.out().flush();
     }
     return ExitCode.OK;

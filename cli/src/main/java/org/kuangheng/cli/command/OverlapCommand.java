@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
 final class OverlapCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
+
   @Mixin private CrsOption crs;
 
   @Parameters(index = "0", paramLabel = "RIGHTS", descriptionKey = "overlap.rights")
@@ -84,10 +87,12 @@ final class OverlapCommand implements Callable<Integer> {
                       "issues",
                       Json.issues(issues))));
     } else {
-      IssuePrinter.print(issues, common.lang(), surroundings.err());
+      IssuePrinter.print(issues, surroundings.lang(), surroundings.err());
       surroundings
           .out()
-          .println(Sentences.say(common.lang(), "overlap.done", rightCount, zoneCount, pairs, out));
+          .println(
+              Sentences.say(
+                  surroundings.lang(), "overlap.done", rightCount, zoneCount, pairs, out));
     }
     surroundings.out().flush();
   }

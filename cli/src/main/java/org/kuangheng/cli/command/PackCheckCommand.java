@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
 final class PackCheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
 
   @Parameters(paramLabel = "PACKDIR", descriptionKey = "pack.dir")
   private String folder;
@@ -51,7 +53,7 @@ final class PackCheckCommand implements Callable<Integer> {
   }
 
   private void lines(PackCheck.Report report) {
-    IssuePrinter.print(report.issues(), common.lang(), surroundings.out());
+    IssuePrinter.print(report.issues(), surroundings.lang(), surroundings.out());
     for (PackCheck.Witness witness : report.witnesses()) {
       say("pack.witness", witness.issue() + 1, witness.on(), witness.outcome());
       new TreeMap<>(witness.facts())
@@ -73,7 +75,7 @@ final class PackCheckCommand implements Callable<Integer> {
   }
 
   private void say(String key, Object... values) {
-    surroundings.out().println(Sentences.say(common.lang(), key, values));
+    surroundings.out().println(Sentences.say(surroundings.lang(), key, values));
   }
 
   private static Map<String, @Nullable Object> tree(PackCheck.Report report) {

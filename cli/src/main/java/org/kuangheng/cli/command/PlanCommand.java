@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
 final class PlanCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
+
   @Mixin private SurveyOptionsMixin survey;
   @Mixin private MergerOptions merger;
 
@@ -44,7 +47,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ProgressLines progress = new ProgressLines(surroundings.err(), common.lang());
+    ProgressLines progress = new ProgressLines(surroundings.err(), surroundings.lang());
     try (StagedFolder staged = StagedFolder.open(survey.out())) {
       Chain chain =
           Chain.assess(survey.folder(), survey.pack(), survey.asOf(surroundings.clock()), progress);
@@ -52,7 +55,7 @@ final class PlanCommand implements Callable<Integer> {
       ConsolidationResult result =
           chain.consolidate(merger.rules(chain.survey()), merger.time(), progress);
       progress.step("write", 0, 0);
-      ChainWriter writer = new ChainWriter(chain, common.lang());
+      ChainWriter writer = new ChainWriter(chain, surroundings.lang());
       writer.verdicts(staged.path());
       writer.proposals(result, staged.path());
       PlanInput input = writer.planInput(result);
@@ -65,8 +68,9 @@ final class PlanCommand implements Callable<Integer> {
         issues.addAll(CountyPlanWriter.produce(input, code, folder, progress).issues());
       }
       List<Path> files = staged.publish();
-      IssuePrinter.print(issues, common.lang(), surroundings.err());
-      new ChainReport(surroundings, common.lang(), survey.json()).proposals(chain, result, files);
+      IssuePrinter.print(issues, surroundings.lang(), surroundings.err());
+      new ChainReport(surroundings, surroundings.lang(), survey.json())
+          .proposals(chain, result, files);
     }
     return ExitCode.OK;
   }

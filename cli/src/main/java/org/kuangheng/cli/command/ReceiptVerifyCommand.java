@@ -34,7 +34,9 @@ import picocli.CommandLine.Parameters;
 final class ReceiptVerifyCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
 
   @Parameters(paramLabel = "FILE", descriptionKey = "receipt.file")
   private Path file;
@@ -124,6 +126,6 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
   }
 
   private void say(String key, Object... values) {
-    surroundings.out().println(Sentences.say(common.lang(), key, values));
+    surroundings.out().println(Sentences.say(surroundings.lang(), key, values));
   }
 }

@@ -44,8 +44,9 @@ public final class RootCommand extends CommandGroup {
   }
 
   /** The command line in the language its arguments ask for. */
-  public static CommandLine commandLine(Surroundings surroundings, String... args) {
+  public static CommandLine commandLine(Surroundings given, String... args) {
     Lang lang = languageOf(args);
+    Surroundings surroundings = given.in(lang);
     CommandLine line =
         new CommandLine(new RootCommand(surroundings), new CommandFactory(surroundings));
     line.setOut(surroundings.out());

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 final class TemplateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private CommonOptions common;
+  @Mixin
+  @SuppressWarnings("unused") // picocli acts on it
+  private CommonOptions common;
 
   @Option(names = "--out", required = true, paramLabel = "D", descriptionKey = "template.out")
   private Path out;
@@ -31,7 +33,7 @@ final class TemplateCommand implements Callable<Integer> {
     try (StagedFolder staged = StagedFolder.open(out)) {
       SurveyTemplate.write(staged.path().resolve("survey.xlsx"));
       List<Path> files = staged.publish();
-      surroundings.out().println(Sentences.say(common.lang(), "written", files.getFirst()));
+      surroundings.out().println(Sentences.say(surroundings.lang(), "written", files.getFirst()));
       surroundings.out().flush();
     }
     return ExitCode.OK;
