@@ -208,6 +208,32 @@ class DemoChainTest {
     }
   }
 
+  @Test
+  void aLayerThatNobodySuppliedOrCheckedIsNamed() throws Exception {
+    assertThat(Files.readString(OUT.resolve("issues.json"))).doesNotContain("LAYER_NOT_CHECKED");
+    Path survey = folder.resolve("survey");
+    try (Stream<Path> files = Files.walk(CommandRun.DEMO)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = survey.resolve(CommandRun.DEMO.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        if (!file.getFileName().toString().startsWith("nature-reserve.")) {
+          Files.copy(file, copy);
+        }
+      }
+    }
+    Path result = folder.resolve("result");
+    CommandRun run = CommandRun.of("assess", survey, "--pack", CommandRun.PACK, "--out", result);
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+    JsonNode issues = JSON.readTree(result.resolve("issues.json").toFile());
+    List<String> named = new ArrayList<>();
+    for (JsonNode issue : issues) {
+      if (issue.get("code").asText().equals("LAYER_NOT_CHECKED")) {
+        named.add(issue.at("/values/layer").asText());
+      }
+    }
+    assertThat(named).containsExactly("nature-reserve");
+  }
+
   /** The first group of two or more. */
   private static JsonNode firstMerger(JsonNode groups) {
     for (JsonNode group : groups) {
