@@ -23,7 +23,7 @@ public enum PolicyIssue implements IssueCode {
   NOT_ONE_OF,
   DUPLICATE_ID,
   DANGLING_ID,
-  ID_IS_NOT_FOLDER,
+  ID_IS_NOT_FOLDER(Severity.WARNING),
   OUT_OF_RANGE,
   UNIT_DIFFERS,
   NOT_AN_AMOUNT,

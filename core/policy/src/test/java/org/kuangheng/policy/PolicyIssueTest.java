@@ -38,10 +38,14 @@ class PolicyIssueTest {
   }
 
   @Test
-  void onlyNotesSamplesAndMissingCasesDoNotBlock() {
+  void onlyNotesSamplesMissingCasesAndAnotherFolderNameDoNotBlock() {
     assertThat(PolicyIssue.values())
         .filteredOn(code -> !code.severity().name().equals("BLOCKING"))
-        .containsExactly(PolicyIssue.NO_CASE, PolicyIssue.OVERLAP_RESOLVED, PolicyIssue.SAMPLED);
+        .containsExactly(
+            PolicyIssue.ID_IS_NOT_FOLDER,
+            PolicyIssue.NO_CASE,
+            PolicyIssue.OVERLAP_RESOLVED,
+            PolicyIssue.SAMPLED);
   }
 
   private static Set<String> names(Properties catalogue, PolicyIssue code) {
