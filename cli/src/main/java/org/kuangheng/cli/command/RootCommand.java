@@ -104,7 +104,7 @@ public final class RootCommand extends CommandGroup {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"kuangheng " + Engine.VERSION};
+      return new String[] {"kuangheng 0.1.0 (" + Engine.VERSION + ")"};
     }
   }
 }
