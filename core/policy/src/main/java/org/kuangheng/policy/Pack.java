@@ -161,7 +161,7 @@ public record Pack(
     public record Table(String id, LocalizedText title, List<LocalizedText> columns) {}
   }
 
-  /** Rules for merging (整合). Distances in metres; see {@link ConsolidationRules}. */
+  /** The clause with this number, if the pack has it. */
   public Optional<Clause> findClause(String clauseId) {
     return clauses.stream().filter(clause -> clause.id().equals(clauseId)).findFirst();
   }
