@@ -10,7 +10,7 @@ import org.kuangheng.kernel.Truth;
  *
  * @param value {@code null} while unknown
  * @param source document and unit, or how it was computed
- * @param note why a stated value was not used
+ * @param note why a stated value was not used, or what was looked at and did not count
  */
 record KnownFact(@Nullable FactValue value, @Nullable String source, @Nullable LocalizedText note) {
   static final KnownFact UNKNOWN = new KnownFact(null, null, null);
@@ -26,6 +26,10 @@ record KnownFact(@Nullable FactValue value, @Nullable String source, @Nullable L
   static KnownFact truth(Truth truth, String source) {
     Boolean value = truth.toBoolean();
     return value == null ? UNKNOWN : yesNo(value, source);
+  }
+
+  KnownFact noting(@Nullable LocalizedText what) {
+    return new KnownFact(value, source, what);
   }
 
   static KnownFact unused(String source, LocalizedText note) {

@@ -130,11 +130,14 @@ final class Layout {
     return row;
   }
 
-  /** A contiguous mine is a partner to merge with. */
+  /** A contiguous mine is a partner to merge with, unless the pack's rules could refuse it. */
   void normalise(@Nullable Object[] vector) {
     Integer contiguous = index.get(SpatialFacts.CONTIGUOUS);
     Integer partner = index.get(SpatialFacts.PARTNER);
-    if (contiguous != null && partner != null && Boolean.TRUE.equals(vector[contiguous])) {
+    if (contiguous != null
+        && partner != null
+        && Admission.isFree(pack.consolidation())
+        && Boolean.TRUE.equals(vector[contiguous])) {
       vector[partner] = true;
     }
   }

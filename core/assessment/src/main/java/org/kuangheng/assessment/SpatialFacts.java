@@ -29,6 +29,7 @@ final class SpatialFacts {
   private final SpatialFindings findings;
   private final Map<String, LayerRule> layers;
   private final ConsolidationRules rules;
+  private final Admission admission;
   private final @Nullable MiningMethod method;
 
   SpatialFacts(
@@ -39,21 +40,36 @@ final class SpatialFacts {
     this.findings = findings;
     this.layers = layers;
     this.rules = rules;
+    this.admission = new Admission(rules);
     this.method = method;
   }
 
   void addTo(Map<String, KnownFact> book) {
     List<Neighbour> contiguous =
         findings.neighbours().stream().filter(n -> n.contact().contiguous()).toList();
-    List<Neighbour> partners = findings.neighbours().stream().filter(this::mayMerge).toList();
     book.put(CONTIGUOUS, KnownFact.yesNo(!contiguous.isEmpty(), mines(contiguous)));
-    book.put(PARTNER, KnownFact.yesNo(!partners.isEmpty(), mines(partners)));
+    book.put(PARTNER, partner());
     book.put(HARD, overlaps(Strength.HARD));
     book.put("overlapsConditionalLayer", overlaps(Strength.CONDITIONAL));
     book.put("workingsOutsidePrism", workings());
   }
 
-  private boolean mayMerge(Neighbour neighbour) {
+  /**
+   * Met if a mine near enough may be merged with under the pack's rules; unknown while that hangs
+   * on a mineral nobody has stated.
+   */
+  private KnownFact partner() {
+    List<Neighbour> near = findings.neighbours().stream().filter(this::isNear).toList();
+    Truth any = near.stream().map(admission::of).reduce(Truth.NOT_MET, Truth::or);
+    List<Neighbour> partners = near.stream().filter(n -> admission.of(n) == Truth.MET).toList();
+    KnownFact fact =
+        any == Truth.UNKNOWN
+            ? KnownFact.UNKNOWN
+            : KnownFact.yesNo(any == Truth.MET, mines(partners));
+    return fact.noting(admission.refusals(near));
+  }
+
+  private boolean isNear(Neighbour neighbour) {
     if (neighbour.contact().contiguous()) {
       return true;
     }

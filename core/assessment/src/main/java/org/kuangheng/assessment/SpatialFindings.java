@@ -9,6 +9,7 @@ import org.kuangheng.geo.prism.Withdrawal;
 import org.kuangheng.kernel.Metres;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.SquareMetres;
+import org.kuangheng.kernel.Truth;
 
 /**
  * What geometry says of one mine among the others. Absent where the mine has no readable area: then
@@ -26,9 +27,24 @@ public record SpatialFindings(
     breaches = List.copyOf(breaches);
   }
 
-  /** Another right that touches, overlaps or lies near. */
+  /**
+   * Another right that touches, overlaps or lies near.
+   *
+   * @param sameMineral whether the two share a mineral that is the main one of either (co-existing
+   *     ones count); unknown where either's main mineral is not stated
+   */
   public record Neighbour(
-      MineId mine, Contact contact, boolean sameOreBody, Separation separation) {}
+      MineId mine,
+      Contact contact,
+      boolean sameOreBody,
+      Separation separation,
+      Truth sameMineral,
+      boolean sameCounty) {
+    /** A neighbour of the same county that shares a mineral unless minerals separate the two. */
+    public Neighbour(MineId mine, Contact contact, boolean sameOreBody, Separation separation) {
+      this(mine, contact, sameOreBody, separation, separation.byMineral().negate(), true);
+    }
+  }
 
   /**
    * Ground shared with a constraint layer's feature, setback included.

@@ -22,6 +22,7 @@ import org.kuangheng.kernel.Metres;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Mineral;
 import org.kuangheng.kernel.Progress;
+import org.kuangheng.kernel.Truth;
 import org.kuangheng.policy.ConsolidationRules;
 import org.kuangheng.policy.Pack;
 
@@ -35,10 +36,22 @@ public final class SpatialSurvey {
   private final Map<MineId, List<Neighbour>> neighbours = new HashMap<>();
 
   /** Two neighbouring rights; what keeps them apart is the same from either side. */
-  private record Pair(
-      MineId a, MineId b, Contact contact, boolean sameOreBody, Separation separation) {
-    Neighbour neighbour(MineId other) {
-      return new Neighbour(other, contact, sameOreBody, separation);
+  private record Pair(MineRecord a, MineRecord b, Contact contact, Separation separation) {
+    Neighbour neighbour(MineRecord other) {
+      return new Neighbour(
+          other.id(),
+          contact,
+          sameOreBody(a, b),
+          separation,
+          sameMineral(),
+          a.county().equals(b.county()));
+    }
+
+    private Truth sameMineral() {
+      if (a.mineral() == null || b.mineral() == null) {
+        return Truth.UNKNOWN;
+      }
+      return Truth.of(minerals(b).contains(a.mineral()) || minerals(a).contains(b.mineral()));
     }
   }
 
@@ -113,21 +126,23 @@ public final class SpatialSurvey {
     if (a == null || b == null) {
       throw new IllegalStateException("A contact names a parcel that was not given");
     }
-    boolean sameOreBody =
-        a.mine().oreBodies().stream().anyMatch(body -> b.mine().oreBodies().contains(body));
     boolean near =
         contact.distance().value().compareTo(pack.consolidation().neighbourDistance()) <= 0;
-    if (!near && !sameOreBody) {
+    if (!near && !sameOreBody(a.mine(), b.mine())) {
       return Optional.empty();
     }
     Separation separation =
         Separation.between(a.area(), minerals(a.mine()), b.area(), minerals(b.mine()));
-    return Optional.of(new Pair(a.id(), b.id(), contact, sameOreBody, separation));
+    return Optional.of(new Pair(a.mine(), b.mine(), contact, separation));
+  }
+
+  private static boolean sameOreBody(MineRecord a, MineRecord b) {
+    return a.oreBodies().stream().anyMatch(b.oreBodies()::contains);
   }
 
   private void add(Pair pair) {
-    neighboursOf(pair.a()).add(pair.neighbour(pair.b()));
-    neighboursOf(pair.b()).add(pair.neighbour(pair.a()));
+    neighboursOf(pair.a().id()).add(pair.neighbour(pair.b()));
+    neighboursOf(pair.b().id()).add(pair.neighbour(pair.a()));
   }
 
   private List<Neighbour> neighboursOf(MineId mine) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.facts.Fact;
 import org.kuangheng.facts.FactValue;
@@ -48,6 +49,8 @@ final class Mines {
   private @Nullable OperatingState state;
   private String id = "demo-001";
   private Set<String> oreBodies = Set.of();
+  private String county = "140802";
+  private List<Mineral> otherMinerals = List.of();
 
   private Mines(Pack pack) {
     this.pack = pack;
@@ -74,6 +77,16 @@ final class Mines {
 
   Mines id(String value) {
     id = value;
+    return this;
+  }
+
+  Mines county(String code) {
+    county = code;
+    return this;
+  }
+
+  Mines otherMinerals(String... codes) {
+    otherMinerals = Stream.of(codes).map(Mineral::new).toList();
     return this;
   }
 
@@ -194,11 +207,11 @@ final class Mines {
         new MineId(id),
         "示例甲铁矿",
         new Holder("虚构甲矿业有限公司", null, null),
-        new CountyCode("140802"),
+        new CountyCode(county),
         null,
         titles,
         mineral,
-        List.of(),
+        otherMinerals,
         method,
         capacities,
         reserves,

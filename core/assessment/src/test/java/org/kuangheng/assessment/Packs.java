@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.policy.ConsolidationRules;
 import org.kuangheng.policy.Pack;
 import org.kuangheng.policy.PackReader;
 
@@ -20,18 +21,31 @@ final class Packs {
 
   /** The pack with another working system, given by its EPSG code. */
   static Pack in(Pack pack, int epsg) {
+    return with(pack, "crs", epsg);
+  }
+
+  /** The pack with mergers allowed across minerals or counties, or not. */
+  static Pack merging(Pack pack, boolean sameMineralOnly, boolean sameCountyOnly) {
+    ConsolidationRules rules = with(pack.consolidation(), "sameMineralOnly", sameMineralOnly);
+    return with(pack, "consolidation", with(rules, "sameCountyOnly", sameCountyOnly));
+  }
+
+  @SuppressWarnings("unchecked") // the copy is of the record's own class
+  private static <T extends Record> T with(T record, String component, Object value) {
     try {
-      RecordComponent[] components = Pack.class.getRecordComponents();
+      RecordComponent[] components = record.getClass().getRecordComponents();
       Class<?>[] types = new Class<?>[components.length];
       @Nullable Object[] values = new @Nullable Object[components.length];
       for (int i = 0; i < components.length; i++) {
         types[i] = components[i].getType();
         values[i] =
-            components[i].getName().equals("crs") ? epsg : components[i].getAccessor().invoke(pack);
+            components[i].getName().equals(component)
+                ? value
+                : components[i].getAccessor().invoke(record);
       }
-      return Pack.class.getDeclaredConstructor(types).newInstance(values);
+      return (T) record.getClass().getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("A pack is no record that can be copied", e);
+      throw new IllegalStateException("A pack's part is no record that can be copied", e);
     }
   }
 

@@ -8,8 +8,8 @@ import org.kuangheng.kernel.MiningMethod;
 import org.kuangheng.kernel.ScaleClass;
 
 /**
- * What the engine's own facts cannot be at once, whatever the pack: a contiguous mine is a merge
- * partner, and the scale class follows from mineral, method and capacity.
+ * What the engine's own facts cannot be at once: a contiguous mine is a merge partner where the
+ * pack's rules refuse no neighbour, and the scale class follows from mineral, method and capacity.
  */
 record SpaceRules(Pack pack, DecisionSpace space) {
 
@@ -17,12 +17,19 @@ record SpaceRules(Pack pack, DecisionSpace space) {
   int possible() {
     Diagrams diagrams = space.diagrams();
     int possible = Diagrams.ALL;
-    if (has(KnownFacts.HAS_CONTIGUOUS_MINE) && has(KnownFacts.HAS_MERGE_PARTNER)) {
+    if (mergesFreely()
+        && has(KnownFacts.HAS_CONTIGUOUS_MINE)
+        && has(KnownFacts.HAS_MERGE_PARTNER)) {
       int contiguous = space.of(KnownFacts.HAS_CONTIGUOUS_MINE).where(true);
       int alone = space.of(KnownFacts.HAS_MERGE_PARTNER).where(false);
       possible = diagrams.not(diagrams.and(contiguous, alone));
     }
     return diagrams.and(possible, scale());
+  }
+
+  /** Whether the pack lets mines of any county and mineral merge. */
+  private boolean mergesFreely() {
+    return !pack.consolidation().sameCountyOnly() && !pack.consolidation().sameMineralOnly();
   }
 
   private boolean has(String fact) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kuangheng.kernel.Issue;
 
 /** What the exploration takes for granted, and what it does where it cannot be exact. */
@@ -45,16 +47,31 @@ class ExplorationTest {
   }
 
   @Test
-  void aContiguousMineIsAlwaysAMergePartner() {
+  void aContiguousMineIsAMergePartnerWhereThePackRefusesNoNeighbour() {
+    assertThat(findings(contiguousWithoutPartner("false", "false")))
+        .contains("NEVER_MET CLOSURE", "NEVER_MET 4.1.1");
+  }
+
+  @ParameterizedTest(name = "same mineral only {0}, same county only {1}")
+  @CsvSource({"true,false", "false,true", "true,true"})
+  void aContiguousMineNeedNotBeAMergePartnerWhereThePackMayRefuseIt(String mineral, String county) {
+    assertThat(findings(contiguousWithoutPartner(mineral, county)))
+        .doesNotContain("NEVER_MET CLOSURE");
+  }
+
+  private static PackFiles contiguousWithoutPartner(String mineral, String county) {
     List<String> facts = List.of("hasContiguousMine", "hasMergePartner");
     DmnText model =
         PackFiles.minimalModel()
             .input("hasContiguousMine", "boolean")
             .input("hasMergePartner", "boolean");
     closureWhen(model, facts, "hasContiguousMine and not(hasMergePartner)");
-    PackFiles pack =
-        with(model, fact("hasContiguousMine", "YES_NO"), fact("hasMergePartner", "YES_NO"));
-    assertThat(findings(pack)).contains("NEVER_MET CLOSURE", "NEVER_MET 4.1.1");
+    return with(model, fact("hasContiguousMine", "YES_NO"), fact("hasMergePartner", "YES_NO"))
+        .replace(
+            "consolidation.yaml",
+            "oreBodyDistance: 500",
+            "oreBodyDistance: 500\nsameMineralOnly: %s\nsameCountyOnly: %s"
+                .formatted(mineral, county));
   }
 
   @Test
