@@ -98,7 +98,7 @@ class ThresholdTestTest {
   @CsvSource({
     "iron,29.99,NOT_MET,''", "iron,30,MET,''", "copper,30,MET,''", "phosphate,30,NOT_MET,''",
     "phosphate,50,MET,''", ",29,UNKNOWN,mineral", ",50,UNKNOWN,mineral", "iron,,UNKNOWN,capacity",
-    ",,UNKNOWN,'mineral,capacity'", "gold,30,UNKNOWN,''"
+    ",,UNKNOWN,'mineral,capacity'", "gold,30,UNKNOWN,''", "gold,,UNKNOWN,''"
   })
   void theRowIsChosenByTheMineral(
       @Nullable String mineral, @Nullable String capacity, Truth truth, String missing) {
