@@ -32,14 +32,7 @@ final class LayersNotChecked {
         .filter(layer -> missing.contains(layer.id()))
         .sorted(Comparator.comparing(LayerRule::strength))
         .forEach(layer -> issues.add(issue(layer)));
-    return new Survey(
-        survey.mines(),
-        survey.constraints(),
-        survey.workings(),
-        survey.counties(),
-        survey.inputs(),
-        issues,
-        survey.coverage());
+    return survey.withIssues(issues);
   }
 
   private static Issue issue(LayerRule layer) {

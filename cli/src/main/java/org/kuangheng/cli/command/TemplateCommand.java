@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kuangheng template}: the empty survey workbook. */
+/** {@code kuangheng template}: the empty survey workbook and list of counties. */
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -31,9 +31,11 @@ final class TemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (StagedFolder staged = StagedFolder.open(out)) {
-      SurveyTemplate.write(staged.path().resolve("survey.xlsx"));
+      SurveyTemplate.writeInto(staged.path());
       List<Path> files = staged.publish();
-      surroundings.out().println(Sentences.say(surroundings.lang(), "written", files.getFirst()));
+      for (Path file : files) {
+        surroundings.out().println(Sentences.say(surroundings.lang(), "written", file));
+      }
       surroundings.out().flush();
     }
     return ExitCode.OK;

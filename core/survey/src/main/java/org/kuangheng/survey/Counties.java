@@ -1,12 +1,12 @@
 package org.kuangheng.survey;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.facts.CountySeat;
 import org.kuangheng.kernel.CountyCode;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.survey.RawSheet.RawRow;
@@ -15,20 +15,22 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * The counties (县、市、区) of {@code counties.csv}: code, name and, where given, the longitude and
- * latitude of the seat, which tells coordinates that lie far outside.
+ * latitude of the seat, which tells coordinates that lie far outside and places the county on
+ * schematic maps.
  */
 final class Counties {
   /** Half the greatest extent of a county about its seat, degrees. */
   static final double REACH = 0.8;
 
   private final Map<CountyCode, String> names = new LinkedHashMap<>();
-  private final Map<CountyCode, Coordinate> seats = new LinkedHashMap<>();
+  private final Map<CountyCode, CountySeat> seats = new LinkedHashMap<>();
 
   static Counties none() {
     return new Counties();
   }
 
-  static Counties of(RawSheet sheet, Findings findings) {
+  /** {@code chinese}: seats must lie in China. */
+  static Counties of(RawSheet sheet, boolean chinese, Findings findings) {
     Counties counties = new Counties();
     if (sheet.rows().isEmpty()) {
       findings.add(SurveyCode.COUNTIES_MISSING, sheet.place());
@@ -47,36 +49,45 @@ final class Counties {
           "code, name");
       return counties;
     }
-    int lon = index(header, "lon", "经度");
-    int lat = index(header, "lat", "纬度");
+    SeatCells seats =
+        new SeatCells(
+            index(header, "lon", "经度", "县城经度"),
+            index(header, "lat", "纬度", "县城纬度"),
+            chinese,
+            findings);
+    seats.checkHeader(sheet.place());
     for (RawRow row : sheet.rows().subList(1, sheet.rows().size())) {
       if (!row.isBlank()) {
-        counties.add(row, new int[] {code, name, lon, lat}, sheet.place(), findings);
+        CountyCode county = counties.add(row.cell(code), row.cell(name), at(sheet, row), findings);
+        if (county != null) {
+          seats
+              .read(row, at(sheet, row), counties.seats)
+              .ifPresent(seat -> counties.seats.put(county, seat));
+        }
       }
     }
     return counties;
   }
 
-  private void add(RawRow row, int[] columns, Place sheet, Findings findings) {
-    String code = Texts.plain(row.cell(columns[0]));
-    String name = Texts.plain(row.cell(columns[1]));
-    Place place = sheet.atLine(row.number());
+  private static Place at(RawSheet sheet, RawRow row) {
+    return sheet.place().atLine(row.number());
+  }
+
+  /** The county added, {@code null} with a finding if it is none. */
+  private @Nullable CountyCode add(
+      String codeCell, String nameCell, Place place, Findings findings) {
+    String code = Texts.plain(codeCell);
+    String name = Texts.plain(nameCell);
     if (!code.matches("\\d{6}") || name.isEmpty()) {
       findings.add(SurveyCode.COUNTY_INVALID, place, "text", code + " " + name);
-      return;
+      return null;
     }
     CountyCode county = new CountyCode(code);
     if (names.putIfAbsent(county, name) != null) {
       findings.add(SurveyCode.COUNTY_TWICE, place, "code", code);
-      return;
+      return null;
     }
-    if (columns[2] >= 0 && columns[3] >= 0) {
-      Optional<BigDecimal> lon = Quantity.PLAIN.parse(row.cell(columns[2]), "");
-      Optional<BigDecimal> lat = Quantity.PLAIN.parse(row.cell(columns[3]), "");
-      if (lon.isPresent() && lat.isPresent()) {
-        seats.put(county, new Coordinate(lon.get().doubleValue(), lat.get().doubleValue()));
-      }
-    }
+    return county;
   }
 
   private static int index(RawRow header, String... names) {
@@ -107,8 +118,16 @@ final class Counties {
         .findFirst();
   }
 
+  Map<CountyCode, CountySeat> seats() {
+    return seats;
+  }
+
   Optional<Coordinate> seat(CountyCode county) {
-    return Optional.ofNullable(seats.get(county));
+    return Optional.ofNullable(seats.get(county)).map(Counties::place);
+  }
+
+  private static Coordinate place(CountySeat seat) {
+    return new Coordinate(seat.longitude().doubleValue(), seat.latitude().doubleValue());
   }
 
   /** Where all the counties' rights must lie, {@code null} if no seat is known. */
@@ -117,7 +136,7 @@ final class Counties {
       return null;
     }
     Envelope extent = new Envelope();
-    seats.values().forEach(extent::expandToInclude);
+    seats.values().forEach(seat -> extent.expandToInclude(place(seat)));
     extent.expandBy(REACH);
     return extent;
   }

@@ -79,7 +79,14 @@ public final class SurveyReader {
     List<WorkingsFeature> workings = new WorkingsFolder(mines, findings).read(inputs, anywhere);
     LayerCoverage coverage = coverage(layers, counties);
     return new Survey(
-        records, layers, workings, counties.names(), inputs.digests(), findings.list(), coverage);
+            records,
+            layers,
+            workings,
+            counties.names(),
+            inputs.digests(),
+            findings.list(),
+            coverage)
+        .withSeats(counties.seats());
   }
 
   private LayerCoverage coverage(List<ConstraintFeature> layers, Counties counties) {
@@ -116,7 +123,7 @@ public final class SurveyReader {
     return inputs
         .read(file.get())
         .flatMap(bytes -> CsvReader.read(bytes, Place.of(COUNTIES), "counties", findings))
-        .map(sheet -> Counties.of(sheet, findings))
+        .map(sheet -> Counties.of(sheet, isChinese(), findings))
         .orElseGet(Counties::none);
   }
 

@@ -1,6 +1,7 @@
 package org.kuangheng.survey;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,9 +56,21 @@ public final class SurveyTemplate {
           "7. 核查事实由有权单位认定：写明认定单位、依据文件、日期；有争议的状态填“有争议”。"
               + " Facts are asserted by the unit in charge, with document and date; a disputed one is marked 有争议.",
           "8. 坐标放入 areas 文件夹，文件或地块以矿山编号命名；坐标系为 CGCS2000。"
-              + " Coordinates go into the folder areas, named by mine number, in CGCS2000.");
+              + " Coordinates go into the folder areas, named by mine number, in CGCS2000.",
+          "9. counties.csv 一行一县：code 六位代码，name 名称；lon、lat 为县城经纬度（十进制度），可留空，"
+              + "填写后图件可画出县区示意底图。counties.csv has one row a county: six-digit code, name; lon and lat of"
+              + " the seat in decimal degrees may stay blank; with them the maps show a schematic base.");
+
+  /** The empty list of counties; with the mark by which spreadsheets tell UTF-8. */
+  private static final String COUNTIES = "\uFEFFcode,name,lon,lat\r\n";
 
   private SurveyTemplate() {}
+
+  /** Writes the workbook and the list of counties into the folder, which must exist. */
+  public static void writeInto(Path folder) throws IOException {
+    write(folder.resolve("survey.xlsx"));
+    Files.writeString(folder.resolve("counties.csv"), COUNTIES);
+  }
 
   /** Writes the workbook, replacing the file if it exists. */
   public static void write(Path file) throws IOException {

@@ -28,6 +28,14 @@ class SurveyTemplateTest {
   }
 
   @Test
+  void theTemplateHoldsAListOfCountiesWithRoomForTheSeats() throws IOException {
+    SurveyTemplate.writeInto(temp);
+    assertThat(Files.readString(temp.resolve("counties.csv"))).contains("code,name,lon,lat");
+    assertThat(SurveyFolder.codes(SurveyReader.read(temp, SurveyOptions.plain())))
+        .containsExactly("SHEET_EMPTY");
+  }
+
+  @Test
   void theTemplateOffersTheWordsTheReaderKnows() throws IOException {
     Path file = temp.resolve("survey.xlsx");
     SurveyTemplate.write(file);
