@@ -1,0 +1,64 @@
+package org.kuangheng.server.database.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.kuangheng.server.database.RowScope;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Begins every transaction by telling PostgreSQL its {@link RowScope}, for that transaction only.
+ */
+final class ScopedTransactionManager extends JdbcTransactionManager {
+  private static final long serialVersionUID = 1L;
+  private static final String TELL =
+      """
+      select set_config('kh.everything', ?, true), set_config('kh.counties', ?, true),
+             set_config('kh.enterprises', ?, true), set_config('kh.mines', ?, true)""";
+
+  ScopedTransactionManager(DataSource dataSource) {
+    super(dataSource);
+  }
+
+  @Override
+  protected void doBegin(Object transaction, TransactionDefinition definition) {
+    super.doBegin(transaction, definition);
+    RowScope scope = RowScope.current();
+    ConnectionHolder holder =
+        (ConnectionHolder)
+            java.util.Objects.requireNonNull(
+                TransactionSynchronizationManager.getResource(obtainDataSource()));
+    try {
+      tell(holder.getConnection(), scope);
+    } catch (SQLException e) {
+      doCleanupAfterCompletion(transaction);
+      throw new CannotCreateTransactionException("PostgreSQL did not take the row scope", e);
+    }
+  }
+
+  private static void tell(Connection connection, RowScope scope) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+      statement.setString(1, scope.everything() ? "on" : "off");
+      statement.setString(2, list(scope.counties()));
+      statement.setString(3, list(scope.enterprises()));
+      statement.setString(4, list(scope.mines()));
+      statement.execute();
+    }
+  }
+
+  /** Ids hold no line feed, so that none can widen the list. */
+  private static String list(Set<String> ids) {
+    for (String id : ids) {
+      if (id.indexOf('\n') >= 0) {
+        throw new IllegalArgumentException("An id of a row scope holds a line feed: " + id);
+      }
+    }
+    return String.join("\n", ids);
+  }
+}

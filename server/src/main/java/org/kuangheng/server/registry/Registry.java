@@ -1,0 +1,64 @@
+package org.kuangheng.server.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kuangheng.facts.MineRecord;
+import org.kuangheng.facts.Survey;
+import org.kuangheng.kernel.CountyCode;
+import org.kuangheng.kernel.MineId;
+import org.kuangheng.server.identity.Caller;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The registry with memory (登记库): every subject's versions in both times. Reads see the rows of the
+ * transaction's scope only. Nothing is overwritten.
+ */
+public interface Registry {
+  /**
+   * The engine's view: mines, layers, workings and counties. Constraint layers are those of every
+   * county, because a neighbour's protected area counts too.
+   *
+   * @param counties empty for all that the scope shows
+   */
+  Survey survey(AsOf asOf, Set<CountyCode> counties);
+
+  /** A mine under its own id; see {@link #resolve}. */
+  Optional<MineRecord> findMine(MineId id, AsOf asOf);
+
+  /**
+   * The mines an id stands for today: itself, or its successors after mergers. Never empty for a
+   * known id.
+   */
+  List<MineId> resolve(MineId id);
+
+  /** The versions in force of the kinds asked, by subject id. */
+  Map<String, Version> versions(Kind kind, @Nullable CountyCode county, AsOf asOf);
+
+  /** Every version of a subject ever recorded, in order of recording. */
+  List<Version> history(Kind kind, String id);
+
+  /**
+   * Records changes in the open transaction, or refuses with every finding: units that may not
+   * assert a fact, values that cannot be, a valid time that ends before it begins. Publishes {@link
+   * RegistryChanged} and an audited event for each mine, layer or enterprise touched.
+   *
+   * @param ground required for corrections and reversals
+   */
+  Act apply(Caller caller, Act.Kind kind, @Nullable String ground, List<Change> changes);
+
+  /**
+   * Undoes an act: what it superseded is known again. Refuses with 409, naming them, if later acts
+   * touched the same subjects.
+   */
+  Act reverse(Caller caller, String act, String ground);
+
+  Optional<Act> findAct(String id);
+
+  /**
+   * The registry's own form of everything in a survey, with its subjects; the way in for imports.
+   */
+  Map<Subject, JsonNode> formsOf(Survey survey);
+}

@@ -1,0 +1,80 @@
+package org.kuangheng.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kuangheng.server.KuanghengServer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A whole server on a free port with an embedded PostgreSQL of its own. {@link #shared()} is
+ * started once for all tests of a run: those tests keep to counties, mines and accounts of their
+ * own.
+ */
+public final class RunningServer implements AutoCloseable {
+  private static @Nullable RunningServer shared;
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningServer(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** The server all tests share; stopped when the run ends. */
+  public static synchronized RunningServer shared() {
+    RunningServer running = shared;
+    if (running == null) {
+      running = start(Map.of());
+      shared = running;
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+    }
+    return running;
+  }
+
+  /** Another server; {@code settings} override the test's own. */
+  public static RunningServer start(Map<String, Object> settings) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("server.port", "0");
+    all.put("spring.profiles.active", "test");
+    all.put("kuangheng.demo", "true");
+    if (!settings.containsKey("kuangheng.database.url")) {
+      all.put("kuangheng.database.folder", folder().resolve("postgres").toString());
+    }
+    all.put("kuangheng.data", folder().toString());
+    all.put("spring.main.register-shutdown-hook", "false");
+    all.putAll(settings);
+    String[] arguments =
+        all.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return new RunningServer(new SpringApplicationBuilder(KuanghengServer.class).run(arguments));
+  }
+
+  public URI uri(String path) {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("kuangheng-server");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
