@@ -21,8 +21,19 @@ import org.kuangheng.geo.crs.Crs;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads records back from the trees of {@link CanonicalForms#exact}. */
-final class RecordReader {
+public final class RecordReader {
+  private static final String ROOT = "$";
+
   private RecordReader() {}
+
+  /**
+   * The record a tree holds; numbers are {@code BigDecimal}. What the tree has beyond the record is
+   * passed over.
+   */
+  public static <T extends Record> T read(Class<T> type, @Nullable Object tree)
+      throws UnreadableTree {
+    return read(type, new TreeNode(ROOT, tree));
+  }
 
   static <T extends Record> T read(Class<T> type, TreeNode node) throws UnreadableTree {
     Object value = value(type, node);

@@ -1,7 +1,7 @@
 package org.kuangheng.assessment;
 
-/** A tree that is not what a receipt holds: where, what stands there, and what should. */
-final class UnreadableTree extends Exception {
+/** A tree that is not what a record holds: where, what stands there, and what should. */
+public final class UnreadableTree extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String path;
@@ -15,15 +15,16 @@ final class UnreadableTree extends Exception {
     this.wanted = wanted;
   }
 
-  String path() {
+  /** Where in the tree, from {@code $}. */
+  public String path() {
     return path;
   }
 
-  String found() {
+  public String found() {
     return found;
   }
 
-  String wanted() {
+  public String wanted() {
     return wanted;
   }
 }
