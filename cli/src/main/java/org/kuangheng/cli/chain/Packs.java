@@ -1,19 +1,15 @@
 package org.kuangheng.cli.chain;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.cli.BlockedException;
 import org.kuangheng.cli.CliIssue;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.policy.Pack;
+import org.kuangheng.policy.PackLocator;
 import org.kuangheng.policy.PackReader;
 
 /**
@@ -37,13 +33,10 @@ public final class Packs {
     if (direct != null && Files.isRegularFile(direct.resolve("pack.yaml"))) {
       return direct;
     }
-    for (Path home : homes()) {
-      Path inHome = direct == null ? null : home.resolve(idOrFolder).normalize();
-      if (inHome != null
-          && inHome.startsWith(home)
-          && Files.isRegularFile(inHome.resolve("pack.yaml"))) {
-        return inHome;
-      }
+    PackLocator installed = PackLocator.ofInstallation();
+    Path found = installed.find(idOrFolder).orElse(null);
+    if (found != null) {
+      return found;
     }
     throw new BlockedException(
         Issue.of(
@@ -52,7 +45,7 @@ public final class Packs {
             "pack",
             idOrFolder,
             "known",
-            String.join(", ", known())));
+            String.join(", ", installed.list())));
   }
 
   private static @Nullable Path path(String text) {
@@ -60,34 +53,6 @@ public final class Packs {
       return Path.of(text);
     } catch (InvalidPathException e) {
       return null;
-    }
-  }
-
-  private static List<Path> homes() {
-    List<Path> homes = new ArrayList<>();
-    homes.add(Path.of("policy-packs").toAbsolutePath());
-    String installation = System.getProperty("kuangheng.home");
-    if (installation != null) {
-      homes.add(Path.of(installation, "policy-packs").toAbsolutePath());
-    }
-    return homes.stream().filter(Files::isDirectory).distinct().toList();
-  }
-
-  private static List<String> known() {
-    return homes().stream()
-        .flatMap(Packs::children)
-        .filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
-        .map(folder -> String.valueOf(folder.getFileName()))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static Stream<Path> children(Path folder) {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.kuangheng.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,6 +15,20 @@ import org.kuangheng.kernel.Place;
 public record PackLocator(List<Path> folders) {
   public PackLocator {
     folders = List.copyOf(folders);
+  }
+
+  /**
+   * Where a program looks: {@code policy-packs} below the current folder, then below the
+   * installation's ({@code -Dkuangheng.home}); only folders that exist.
+   */
+  public static PackLocator ofInstallation() {
+    List<Path> folders = new ArrayList<>();
+    folders.add(Path.of("policy-packs").toAbsolutePath());
+    String installation = System.getProperty("kuangheng.home");
+    if (installation != null) {
+      folders.add(Path.of(installation, "policy-packs").toAbsolutePath());
+    }
+    return new PackLocator(folders.stream().filter(Files::isDirectory).distinct().toList());
   }
 
   /** The folder of a pack. */
