@@ -3,7 +3,7 @@
  * entity tags, idempotency, the description in OpenAPI. Knows no feature; only {@code web} packages
  * use it, except for {@link org.kuangheng.server.api.Refusal}, which any use case may throw.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package org.kuangheng.server.api;
 

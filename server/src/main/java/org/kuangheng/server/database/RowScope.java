@@ -3,6 +3,7 @@ package org.kuangheng.server.database;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a transaction may see and write (数据范围). Set before a transaction begins and handed to
@@ -72,7 +73,7 @@ public record RowScope(
     }
   }
 
-  private static void restore(@org.jspecify.annotations.Nullable RowScope before) {
+  private static void restore(@Nullable RowScope before) {
     if (before == null) {
       CURRENT.remove();
     } else {

@@ -1,39 +1,212 @@
 package org.kuangheng.server.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
 import java.util.List;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.server.api.ApiProblem;
+import org.kuangheng.server.api.Problem;
+import org.kuangheng.server.api.ProblemWriter;
 import org.kuangheng.server.api.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 
 /** The one translator from what went wrong to problem details (RFC 9457). */
 @RestControllerAdvice
 class ProblemTranslator {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
 
+  private final ProblemWriter problems;
+
+  ProblemTranslator(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
   @ExceptionHandler(Refusal.class)
   ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
     return answer(refusal.status(), refusal.issues(), request);
   }
 
+  @ExceptionHandler(MethodArgumentNotValidException.class)
+  ResponseEntity<Problem> invalid(
+      MethodArgumentNotValidException fault, HttpServletRequest request) {
+    List<Issue> issues = new ArrayList<>();
+    fault
+        .getBindingResult()
+        .getAllErrors()
+        .forEach(
+            error ->
+                issues.add(
+                    invalid(
+                        error instanceof FieldError field ? field.getField() : "body",
+                        String.valueOf(error.getDefaultMessage()))));
+    return answer(400, issues, request);
+  }
+
+  @ExceptionHandler(HandlerMethodValidationException.class)
+  ResponseEntity<Problem> invalid(
+      HandlerMethodValidationException fault, HttpServletRequest request) {
+    List<Issue> issues = new ArrayList<>();
+    fault
+        .getParameterValidationResults()
+        .forEach(
+            result ->
+                result.getResolvableErrors().stream()
+                    .map(MessageSourceResolvable::getDefaultMessage)
+                    .forEach(
+                        why ->
+                            issues.add(
+                                invalid(
+                                    String.valueOf(result.getMethodParameter().getParameterName()),
+                                    String.valueOf(why)))));
+    return answer(400, issues, request);
+  }
+
+  @ExceptionHandler(ConstraintViolationException.class)
+  ResponseEntity<Problem> invalid(ConstraintViolationException fault, HttpServletRequest request) {
+    List<Issue> issues =
+        fault.getConstraintViolations().stream()
+            .map(v -> invalid(v.getPropertyPath().toString(), v.getMessage()))
+            .toList();
+    return answer(400, issues, request);
+  }
+
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ResponseEntity<Problem> unreadable(
+      HttpMessageNotReadableException fault, HttpServletRequest request) {
+    if (fault.getMostSpecificCause() instanceof JacksonException json) {
+      String place = json.getPath().isEmpty() ? "body" : path(json);
+      return one(400, invalid(place, json.getOriginalMessage()), request);
+    }
+    return one(400, invalid("body", "JSON"), request);
+  }
+
+  private static String path(JacksonException json) {
+    StringBuilder path = new StringBuilder();
+    json.getPath()
+        .forEach(
+            step ->
+                path.append(path.isEmpty() ? "" : ".")
+                    .append(
+                        step.getPropertyName() == null
+                            ? String.valueOf(step.getIndex())
+                            : step.getPropertyName()));
+    return path.toString();
+  }
+
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  ResponseEntity<Problem> mismatch(
+      MethodArgumentTypeMismatchException fault, HttpServletRequest request) {
+    return one(400, invalid(fault.getName(), String.valueOf(fault.getValue())), request);
+  }
+
+  @ExceptionHandler({
+    MissingRequestValueException.class,
+    MissingServletRequestPartException.class,
+    MultipartException.class
+  })
+  ResponseEntity<Problem> missing(Exception fault, HttpServletRequest request) {
+    return one(400, invalid("request", String.valueOf(fault.getMessage())), request);
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ResponseEntity<Problem> tooLarge(
+      MaxUploadSizeExceededException fault, HttpServletRequest request) {
+    return one(413, issue(ApiProblem.TOO_LARGE, "file", "limit", "200 MB"), request);
+  }
+
+  @ExceptionHandler(NoResourceFoundException.class)
+  ResponseEntity<Problem> nothingHere(NoResourceFoundException fault, HttpServletRequest request) {
+    return one(404, issue(ApiProblem.NOT_FOUND, "path", "what", request.getRequestURI()), request);
+  }
+
+  @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+  ResponseEntity<Problem> method(
+      HttpRequestMethodNotSupportedException fault, HttpServletRequest request) {
+    return one(
+        405,
+        issue(ApiProblem.METHOD_NOT_ALLOWED, "method", "method", request.getMethod()),
+        request);
+  }
+
+  @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+  ResponseEntity<Problem> type(
+      HttpMediaTypeNotSupportedException fault, HttpServletRequest request) {
+    return one(
+        415,
+        issue(
+            ApiProblem.UNSUPPORTED_TYPE,
+            "Content-Type",
+            "type",
+            String.valueOf(fault.getContentType())),
+        request);
+  }
+
+  @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+  ResponseEntity<Problem> accept(
+      HttpMediaTypeNotAcceptableException fault, HttpServletRequest request) {
+    return one(406, issue(ApiProblem.NOT_ACCEPTABLE, "Accept"), request);
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class,
+    TransientDataAccessException.class
+  })
+  ResponseEntity<Problem> unavailable(Exception fault, HttpServletRequest request) {
+    LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), fault.toString());
+    return one(503, issue(ApiProblem.UNAVAILABLE, "server"), request);
+  }
+
   @ExceptionHandler(Exception.class)
   ResponseEntity<Problem> failed(Exception fault, HttpServletRequest request) {
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
-    return answer(500, List.of(Issue.of(ApiProblem.FAULT, Place.of("server"))), request);
+    return one(500, issue(ApiProblem.FAULT, "server"), request);
   }
 
-  private static ResponseEntity<Problem> answer(
+  private static Issue invalid(String field, String why) {
+    return issue(ApiProblem.INVALID, field, "field", field, "why", why);
+  }
+
+  private static Issue issue(ApiProblem code, String field, Object... values) {
+    return Issue.of(code, Place.of("request").atField(field), values);
+  }
+
+  private ResponseEntity<Problem> one(int status, Issue issue, HttpServletRequest request) {
+    return answer(status, List.of(issue), request);
+  }
+
+  private ResponseEntity<Problem> answer(
       int status, List<Issue> issues, HttpServletRequest request) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.of(status, issues, Languages.of(request), MDC.get("correlation")));
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (status == 503) {
+      answer.header("Retry-After", "5");
+    }
+    return answer.body(problems.problem(status, issues, request));
   }
 }

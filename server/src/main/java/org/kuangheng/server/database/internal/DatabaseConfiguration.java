@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.server.database.TransactionOpening;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +73,9 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource dataSource) {
-    return new ScopedTransactionManager(dataSource);
+  PlatformTransactionManager transactionManager(
+      DataSource dataSource, ObjectProvider<TransactionOpening> openings) {
+    return new ScopedTransactionManager(dataSource, openings.orderedStream().toList());
   }
 
   private static HikariConfig config(DatabaseLogin login, String name, int connections) {

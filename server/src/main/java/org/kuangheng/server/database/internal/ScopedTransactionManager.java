@@ -3,9 +3,12 @@ package org.kuangheng.server.database.internal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.kuangheng.server.database.RowScope;
+import org.kuangheng.server.database.TransactionOpening;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -22,8 +25,11 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
       select set_config('kh.everything', ?, true), set_config('kh.counties', ?, true),
              set_config('kh.enterprises', ?, true), set_config('kh.mines', ?, true)""";
 
-  ScopedTransactionManager(DataSource dataSource) {
+  private final transient List<TransactionOpening> openings;
+
+  ScopedTransactionManager(DataSource dataSource, List<TransactionOpening> openings) {
     super(dataSource);
+    this.openings = openings;
   }
 
   @Override
@@ -32,14 +38,31 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
     RowScope scope = RowScope.current();
     ConnectionHolder holder =
         (ConnectionHolder)
-            java.util.Objects.requireNonNull(
+            Objects.requireNonNull(
                 TransactionSynchronizationManager.getResource(obtainDataSource()));
     try {
       tell(holder.getConnection(), scope);
+      if (!definition.isReadOnly()) {
+        for (TransactionOpening opening : openings) {
+          opening.opened(holder.getConnection());
+        }
+      }
     } catch (SQLException e) {
-      doCleanupAfterCompletion(transaction);
-      throw new CannotCreateTransactionException("PostgreSQL did not take the row scope", e);
+      abandon(transaction, holder);
+      throw new CannotCreateTransactionException("PostgreSQL did not open the transaction", e);
+    } catch (RuntimeException e) {
+      abandon(transaction, holder);
+      throw e;
     }
+  }
+
+  private void abandon(Object transaction, ConnectionHolder holder) {
+    try {
+      holder.getConnection().rollback();
+    } catch (SQLException e) {
+      logger.warn("The transaction could not be rolled back", e);
+    }
+    doCleanupAfterCompletion(transaction);
   }
 
   private static void tell(Connection connection, RowScope scope) throws SQLException {

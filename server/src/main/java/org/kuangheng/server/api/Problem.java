@@ -1,4 +1,4 @@
-package org.kuangheng.server.api.web;
+package org.kuangheng.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

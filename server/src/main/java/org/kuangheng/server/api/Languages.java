@@ -1,4 +1,4 @@
-package org.kuangheng.server.api.web;
+package org.kuangheng.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

@@ -1,0 +1,52 @@
+package org.kuangheng.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kuangheng.server.testing.RunningServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever goes wrong is told as problem details (RFC 9457) in the reader's language. */
+final class ProblemsTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  @Test
+  void anAddressThatIsNotThereIsAProblemInTheLanguageAskedFor() throws Exception {
+    HttpResponse<String> zh = get("/no/such/place", Map.of());
+    HttpResponse<String> en = get("/no/such/place", Map.of("Accept-Language", "en"));
+    assertThat(zh.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(JSON.readTree(zh.body()).get("title").asString()).matches(".*\\p{IsHan}.*");
+    JsonNode problem = JSON.readTree(en.body());
+    assertThat(problem.get("title").asString()).doesNotMatch(".*\\p{IsHan}.*");
+    assertThat(problem.get("status").asInt()).isEqualTo(en.statusCode());
+    assertThat(problem.get("code").asString()).isNotBlank();
+    assertThat(problem.get("remedy").asString()).isNotBlank();
+  }
+
+  @Test
+  void theCorrelationIdOfTheProxyIsKeptAndAnUnsoundOneReplaced() throws Exception {
+    assertThat(
+            get("/no", Map.of("X-Request-Id", "proxy-12345678"))
+                .headers()
+                .firstValue("X-Request-Id"))
+        .contains("proxy-12345678");
+    assertThat(
+            get("/no", Map.of("X-Request-Id", "<script>alert</script>"))
+                .headers()
+                .firstValue("X-Request-Id"))
+        .hasValueSatisfying(id -> assertThat(id).matches("[0-9a-f-]{36}"));
+  }
+
+  private static HttpResponse<String> get(String path, Map<String, String> headers)
+      throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(RunningServer.shared().uri(path));
+    headers.forEach(request::header);
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
