@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Assessor;
 import org.kuangheng.assessment.SpatialFindings;
 import org.kuangheng.assessment.SpatialSurvey;
@@ -20,13 +17,13 @@ import org.kuangheng.cli.InputFiles;
 import org.kuangheng.consolidation.ConsolidationResult;
 import org.kuangheng.consolidation.Consolidator;
 import org.kuangheng.consolidation.Request;
-import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.Survey;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.kernel.Progress;
 import org.kuangheng.policy.Pack;
+import org.kuangheng.survey.SurveyKeys;
 import org.kuangheng.survey.SurveyReader;
 
 /** Survey → surroundings → verdicts → mergers, under one pack on one day. */
@@ -53,27 +50,8 @@ public record Chain(
     progress.step("surroundings", 0, survey.mines().size());
     Map<MineId, SpatialFindings> findings = SpatialSurvey.of(survey, pack, progress);
     progress.step("assess", 0, survey.mines().size());
-    return new Chain(pack, survey, asOf, findings, verdicts(pack, survey, asOf, findings));
-  }
-
-  private static Map<MineId, Verdict> verdicts(
-      Pack pack, Survey survey, LocalDate asOf, Map<MineId, SpatialFindings> findings) {
-    Assessor assessor = new Assessor(pack);
-    List<MineRecord> mines = survey.mines();
-    List<Verdict> list =
-        IntStream.range(0, mines.size())
-            .parallel()
-            .mapToObj(i -> assess(assessor, mines.get(i), findings, asOf))
-            .toList();
-    Map<MineId, Verdict> verdicts = new LinkedHashMap<>();
-    list.forEach(verdict -> verdicts.put(verdict.mine(), verdict));
-    return verdicts;
-  }
-
-  private static Verdict assess(
-      Assessor assessor, MineRecord mine, Map<MineId, SpatialFindings> findings, LocalDate asOf) {
-    @Nullable SpatialFindings own = findings.get(mine.id());
-    return assessor.assess(mine, own, asOf);
+    return new Chain(
+        pack, survey, asOf, findings, new Assessor(pack).assess(survey.mines(), findings, asOf));
   }
 
   /** Proposes mergers on the assessed survey. */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.assessment.Verdict;
 import org.kuangheng.cli.IssuePrinter;
 import org.kuangheng.cli.Sentences;
 import org.kuangheng.cli.Surroundings;
 import org.kuangheng.cli.chain.Chain;
-import org.kuangheng.cli.chain.Outcome;
 import org.kuangheng.cli.out.Json;
 import org.kuangheng.consolidation.ConsolidationResult;
 import org.kuangheng.consolidation.Scenario;
@@ -125,19 +125,16 @@ record ChainReport(Surroundings surroundings, Lang lang, boolean json) {
   private static Map<String, Integer> counts(Chain chain) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     chain.pack().categories().forEach(category -> counts.put(category.code(), 0));
-    counts.put(Outcome.UNDECIDED, 0);
-    counts.put(Outcome.NOT_ELIGIBLE, 0);
-    chain
-        .verdicts()
-        .values()
-        .forEach(verdict -> counts.merge(Outcome.of(verdict), 1, Integer::sum));
+    counts.put(Verdict.UNDECIDED, 0);
+    counts.put(Verdict.NOT_ELIGIBLE, 0);
+    chain.verdicts().values().forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
     return counts;
   }
 
   private String name(Pack pack, String code) {
     return switch (code) {
-      case Outcome.UNDECIDED -> Sentences.say(lang, "report.undecided");
-      case Outcome.NOT_ELIGIBLE -> Sentences.say(lang, "report.ineligible");
+      case Verdict.UNDECIDED -> Sentences.say(lang, "report.undecided");
+      case Verdict.NOT_ELIGIBLE -> Sentences.say(lang, "report.ineligible");
       default -> pack.findCategory(code).map(c -> c.name().in(lang)).orElse(code);
     };
   }

@@ -1,16 +1,14 @@
 package org.kuangheng.cli.out;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.CanonicalForms;
 import org.kuangheng.assessment.Verdict;
+import org.kuangheng.assessment.VerdictNames;
 import org.kuangheng.cli.chain.Chain;
-import org.kuangheng.cli.chain.Outcome;
 import org.kuangheng.facts.MineRecord;
-import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.policy.Pack;
 
 /**
@@ -37,9 +35,9 @@ final class VerdictJson {
         "as_of",
         chain.asOf().toString(),
         "names",
-        names(chain.pack()),
+        VerdictNames.of(chain.pack()),
         "assumptions",
-        assumptions(chain.pack()),
+        VerdictNames.assumptions(chain.pack()),
         "verdicts",
         verdicts);
   }
@@ -55,7 +53,7 @@ final class VerdictJson {
             "county",
             mine.county().value(),
             "outcome",
-            Outcome.of(verdict),
+            verdict.outcome(),
             "recommended",
             recommended,
             "recommended_name",
@@ -65,52 +63,6 @@ final class VerdictJson {
     if (CanonicalForms.exact(verdict) instanceof Map<?, ?> exact) {
       exact.forEach((key, value) -> tree.put(String.valueOf(key), value));
     }
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> names(Pack pack) {
-    Map<String, LocalizedText> categories = new LinkedHashMap<>();
-    pack.categories().forEach(category -> categories.put(category.code(), category.name()));
-    Map<String, LocalizedText> criteria = new LinkedHashMap<>();
-    pack.eligibility().forEach(criterion -> criteria.put(criterion.id(), criterion.label()));
-    pack.criteria().forEach(criterion -> criteria.put(criterion.id(), criterion.label()));
-    Map<String, LocalizedText> facts = new LinkedHashMap<>();
-    pack.facts().forEach(fact -> facts.put(fact.id(), fact.label()));
-    Map<String, LocalizedText> units = new LinkedHashMap<>();
-    pack.departments().forEach(unit -> units.put(unit.code(), unit.name()));
-    return Json.map(
-        "categories",
-        texts(categories),
-        "criteria",
-        texts(criteria),
-        "facts",
-        texts(facts),
-        "units",
-        texts(units));
-  }
-
-  private static List<Object> assumptions(Pack pack) {
-    List<Object> list = new ArrayList<>();
-    for (Pack.Assumption assumption : pack.assumptions()) {
-      list.add(
-          Json.map(
-              "id",
-              assumption.id(),
-              "clauses",
-              assumption.clauses(),
-              "question",
-              Json.text(assumption.question()),
-              "taken",
-              Json.text(assumption.taken()),
-              "alternative",
-              Json.text(assumption.alternative())));
-    }
-    return list;
-  }
-
-  private static Map<String, @Nullable Object> texts(Map<String, LocalizedText> texts) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    texts.forEach((key, text) -> tree.put(key, Json.text(text)));
     return tree;
   }
 }

@@ -1,11 +1,14 @@
 package org.kuangheng.assessment;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict.Eligibility;
 import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.ReserveStatement;
+import org.kuangheng.kernel.MineId;
 import org.kuangheng.policy.Pack;
 
 /**
@@ -45,6 +48,16 @@ public final class Assessor {
             Alerts.of(mineCase, results),
             Receipts.PENDING);
     return Receipts.sign(draft, pack, mine, findings);
+  }
+
+  /** Every mine's verdict, in the order given; mines without findings have no readable area. */
+  public Map<MineId, Verdict> assess(
+      List<MineRecord> mines, Map<MineId, SpatialFindings> findings, LocalDate asOf) {
+    List<Verdict> list =
+        mines.parallelStream().map(mine -> assess(mine, findings.get(mine.id()), asOf)).toList();
+    Map<MineId, Verdict> verdicts = new LinkedHashMap<>();
+    list.forEach(verdict -> verdicts.put(verdict.mine(), verdict));
+    return verdicts;
   }
 
   private static Verdict.Life life(MineCase mineCase) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.kuangheng.assessment.SpatialFindings.LayerOverlap;
 import org.kuangheng.assessment.SpatialFindings.Neighbour;
+import org.kuangheng.facts.ConstraintFeature;
 import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.Survey;
 import org.kuangheng.geo.adjacency.Adjacency;
@@ -29,6 +30,8 @@ import org.kuangheng.policy.Pack;
 /**
  * Computes the spatial findings (空间核查) of every mine of a survey under a pack, in the pack's
  * coordinate system. What lies in another datum, and what cannot be projected, gives no findings.
+ * The order of the survey's rows makes no difference, nor does what lies too far away to count: a
+ * mine's findings are the same among its neighbours alone.
  */
 public final class SpatialSurvey {
   private final List<PlacedMine> mines;
@@ -63,12 +66,23 @@ public final class SpatialSurvey {
   /** Mines without a readable area are absent from the map. */
   public static Map<MineId, SpatialFindings> of(Survey survey, Pack pack, Progress progress) {
     Placing placing = Placing.into(pack.crs());
-    List<PlacedMine> mines = placing.mines(survey.mines());
+    List<PlacedMine> mines =
+        placing.mines(
+            survey.mines().stream().sorted(Comparator.comparing(MineRecord::id)).toList());
     progress.step("contacts", 0, mines.size());
     SpatialSurvey spatial = new SpatialSurvey(mines, pack);
     spatial.findNeighbours(placing);
     progress.step("overlaps", 0, mines.size());
-    LayerOverlaps overlaps = LayerOverlaps.of(mines, survey.constraints(), pack, placing);
+    LayerOverlaps overlaps =
+        LayerOverlaps.of(
+            mines,
+            survey.constraints().stream()
+                .sorted(
+                    Comparator.comparing(ConstraintFeature::layer)
+                        .thenComparing(ConstraintFeature::id))
+                .toList(),
+            pack,
+            placing);
     progress.step("workings", 0, mines.size());
     WorkingsCheck workings = WorkingsCheck.of(survey.workings(), placing);
     List<SpatialFindings> findings =
@@ -76,12 +90,19 @@ public final class SpatialSurvey {
             .parallel()
             .mapToObj(i -> spatial.findings(mines.get(i), overlaps, workings))
             .toList();
-    Map<MineId, SpatialFindings> byMine = new LinkedHashMap<>();
+    Map<MineId, SpatialFindings> byMine = HashMap.newHashMap(mines.size());
     for (int i = 0; i < mines.size(); i++) {
       byMine.put(mines.get(i).id(), findings.get(i));
     }
+    Map<MineId, SpatialFindings> inOrder = new LinkedHashMap<>();
+    for (MineRecord mine : survey.mines()) {
+      SpatialFindings found = byMine.get(mine.id());
+      if (found != null) {
+        inOrder.put(mine.id(), found);
+      }
+    }
     progress.step("workings", mines.size(), mines.size());
-    return byMine;
+    return inOrder;
   }
 
   private SpatialFindings findings(

@@ -37,6 +37,12 @@ public record Verdict(
     List<Flip> flips,
     List<Alert> alerts,
     Receipt receipt) {
+  /** The {@link #outcome} of a mine that no category can be recommended for yet. */
+  public static final String UNDECIDED = "UNDECIDED";
+
+  /** The {@link #outcome} of a mine that is not in the programme. */
+  public static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
+
   public Verdict {
     criteria = List.copyOf(criteria);
     thresholds = List.copyOf(thresholds);
@@ -44,6 +50,14 @@ public record Verdict(
     deciding = List.copyOf(deciding);
     flips = List.copyOf(flips);
     alerts = List.copyOf(alerts);
+  }
+
+  /** Where it leaves the mine: the category's code, or one of the two constants. */
+  public String outcome() {
+    if (eligibility.eligible() == Truth.NOT_MET) {
+      return NOT_ELIGIBLE;
+    }
+    return recommended == null ? UNDECIDED : recommended;
   }
 
   /** Which of clause 3 lets the mine in, by which document. */

@@ -3,6 +3,7 @@ package org.kuangheng.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,29 @@ class SpatialSurveyTest {
           .satisfies(n -> assertThat(n.contact().kind()).isEqualTo(Contact.Kind.EDGE))
           .satisfies(n -> assertThat(n.contact().contiguous()).isTrue());
     }
+  }
+
+  @Test
+  void theOrderOfTheRowsAndWhatLiesFarAwayChangeNoFinding() {
+    mine("b", 1000, MiningMethod.UNDERGROUND);
+    mine("a", 0, MiningMethod.UNDERGROUND);
+    mine("c", 2200, MiningMethod.OPEN_PIT);
+    mine("far", 90_000, MiningMethod.OPEN_PIT);
+    layer("nature-reserve", Places.rectangle(500, 500, 1000, 100));
+    layer("nature-reserve", Places.rectangle(400, 550, 300, 700));
+    layer("nature-reserve", Places.rectangle(90_000, 0, 500, 500));
+    Map<MineId, SpatialFindings> found = survey(Packs.yuncheng());
+    assertThat(found.keySet()).containsExactly(id("b"), id("a"), id("c"), id("far"));
+    mines.removeLast();
+    constraints.removeLast();
+    Collections.reverse(mines);
+    Collections.reverse(constraints);
+    survey(Packs.yuncheng())
+        .forEach(
+            (mine, findings) ->
+                assertThat(CanonicalForms.digest(findings))
+                    .as(mine.value())
+                    .isEqualTo(CanonicalForms.digest(found.get(mine))));
   }
 
   @Test
