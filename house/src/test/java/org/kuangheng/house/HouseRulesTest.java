@@ -21,7 +21,15 @@ class HouseRulesTest {
           .importPackages("org.kuangheng")
           .that(
               com.tngtech.archunit.base.DescribedPredicate.describe(
-                  "core", type -> !type.getPackageName().startsWith("org.kuangheng.cli")));
+                  "core",
+                  type ->
+                      !type.getPackageName().startsWith("org.kuangheng.cli")
+                          && !type.getPackageName().startsWith("org.kuangheng.server")));
+
+  private static final JavaClasses SERVER =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.kuangheng.server");
 
   private static final JavaClasses FIXTURES =
       new ClassFileImporter().importPackages("org.kuangheng.house.fixture");
@@ -42,6 +50,24 @@ class HouseRulesTest {
     assertThat(CORE.size()).as("classes read").isGreaterThan(100);
     return RULES.entrySet().stream()
         .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(CORE)));
+  }
+
+  /** What holds for the server too: it may name the host's clock once, and a double nowhere. */
+  @TestFactory
+  Stream<DynamicTest> theServerKeepsTheRulesToo() {
+    assertThat(SERVER.size()).as("classes read").isGreaterThan(50);
+    return RULES.entrySet().stream()
+        .filter(rule -> !rule.getKey().equals("no clock in core"))
+        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(SERVER)));
+  }
+
+  @Test
+  void theServerAsksItsClockBean() {
+    HouseRules.NO_CLOCK.check(
+        SERVER.that(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "all but the application itself",
+                type -> !type.getName().equals("org.kuangheng.server.KuanghengServer"))));
   }
 
   @TestFactory

@@ -14,7 +14,7 @@ class SourceBudgetTest {
 
   @Test
   void noJavaFileIsLongerThanFourHundredLines() {
-    assertThat(longerThan(Repository.files(".java", "core", "cli", "bench"))).isEmpty();
+    assertThat(longerThan(Repository.files(".java", "core", "cli", "server", "bench", "house"))).isEmpty();
   }
 
   @Test
@@ -27,7 +27,7 @@ class SourceBudgetTest {
   @Test
   void noLooseEndWithoutAnIssue() {
     List<String> loose =
-        Repository.files(".java", "core", "cli", "bench").stream()
+        Repository.files(".java", "core", "cli", "server", "bench", "house").stream()
             .filter(path -> !path.endsWith("SourceBudgetTest.java"))
             .filter(path -> LOOSE_END.matcher(Repository.read(path)).find())
             .map(Path::toString)
