@@ -14,7 +14,8 @@ class SourceBudgetTest {
 
   @Test
   void noJavaFileIsLongerThanFourHundredLines() {
-    assertThat(longerThan(Repository.files(".java", "core", "cli", "server", "bench", "house"))).isEmpty();
+    assertThat(longerThan(Repository.files(".java", "core", "cli", "server", "bench", "house")))
+        .isEmpty();
   }
 
   @Test

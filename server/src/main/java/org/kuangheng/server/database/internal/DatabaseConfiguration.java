@@ -75,7 +75,7 @@ class DatabaseConfiguration {
   @Bean
   PlatformTransactionManager transactionManager(
       DataSource dataSource, ObjectProvider<TransactionOpening> openings) {
-    return new ScopedTransactionManager(dataSource, openings.orderedStream().toList());
+    return new ScopedTransactions(dataSource, openings.orderedStream().toList());
   }
 
   private static HikariConfig config(DatabaseLogin login, String name, int connections) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Begins every transaction by telling PostgreSQL its {@link RowScope}, for that transaction only.
  */
-final class ScopedTransactionManager extends JdbcTransactionManager {
+final class ScopedTransactions extends JdbcTransactionManager {
   private static final long serialVersionUID = 1L;
   private static final String TELL =
       """
@@ -27,7 +27,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
 
   private final transient List<TransactionOpening> openings;
 
-  ScopedTransactionManager(DataSource dataSource, List<TransactionOpening> openings) {
+  ScopedTransactions(DataSource dataSource, List<TransactionOpening> openings) {
     super(dataSource);
     this.openings = openings;
   }
