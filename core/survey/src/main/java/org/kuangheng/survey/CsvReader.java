@@ -34,7 +34,9 @@ final class CsvReader {
     List<RawRow> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text.get()), format)) {
       for (CSVRecord record : parser) {
-        rows.add(new RawRow((int) parser.getCurrentLineNumber(), record.toList()));
+        rows.add(
+            new RawRow(
+                (int) parser.getCurrentLineNumber(), record.stream().map(CsvText::bare).toList()));
         if (rows.size() > MOST_ROWS) {
           findings.add(
               SurveyCode.SHEET_TOO_LARGE, file, "rows", "> " + MOST_ROWS, "limit", MOST_ROWS);

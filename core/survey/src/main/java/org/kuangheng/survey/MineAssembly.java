@@ -22,7 +22,11 @@ import org.kuangheng.kernel.MiningMethod;
 
 /** Puts a mine (矿山) together from its row and what the other sheets and folders say of it. */
 final class MineAssembly {
-  private static final List<Column> NOTES =
+  /** The holder's name where nobody stated one. */
+  static final String HOLDER_UNSTATED = "未填 (not stated)";
+
+  /** The free columns, kept as they came. */
+  static final List<Column> NOTES =
       List.of(
           Column.LIFE,
           Column.GREEN,
@@ -32,6 +36,7 @@ final class MineAssembly {
           Column.DEBTS,
           Column.INTENTION,
           Column.REMARKS);
+
   private static final Map<Column, CapacityBasis> CAPACITIES =
       Map.of(
           Column.LICENSED, CapacityBasis.LICENSED,
@@ -84,7 +89,7 @@ final class MineAssembly {
     String name = row.text(Column.HOLDER);
     if (Texts.isUnknown(name)) {
       findings.add(SurveyCode.HOLDER_MISSING, row.at(Column.HOLDER));
-      name = "未填 (not stated)";
+      name = HOLDER_UNSTATED;
     }
     String code = textOrNull(row, Column.CREDIT_CODE);
     if (code != null) {

@@ -13,6 +13,7 @@ public enum SurveyCode implements IssueCode {
   FILE_UNREADABLE(Severity.BLOCKING),
   FILE_TOO_LARGE(Severity.BLOCKING),
   FILE_NOT_USED(Severity.NOTE),
+  ENTRY_OUTSIDE(Severity.BLOCKING),
   WORKBOOK_OLD_OR_LOCKED(Severity.BLOCKING),
   WORKBOOK_BROKEN(Severity.BLOCKING),
   ENCODING_UNREADABLE(Severity.BLOCKING),

@@ -19,6 +19,7 @@ import org.kuangheng.facts.WorkingsFeature;
 import org.kuangheng.formats.ReadOptions;
 import org.kuangheng.formats.SafeFiles;
 import org.kuangheng.geo.crs.Crs;
+import org.kuangheng.kernel.CountyCode;
 import org.kuangheng.kernel.Place;
 import org.locationtech.jts.geom.Envelope;
 
@@ -33,16 +34,28 @@ public final class SurveyReader {
   private final Findings findings = new Findings();
   private final InputFiles inputs;
 
-  private SurveyReader(Path folder, SurveyOptions options) {
+  private final @Nullable Entered entered;
+
+  /** What was typed into forms instead of a folder's tables. */
+  private record Entered(SurveyTables tables, Map<CountyCode, String> counties) {}
+
+  private SurveyReader(Path folder, SurveyOptions options, @Nullable Entered entered) {
     this.options = options;
     this.inputs = new InputFiles(folder, findings);
+    this.entered = entered;
   }
 
   /**
    * Everything that can be read, and every finding at once. Never throws for what the folder holds.
    */
   public static Survey read(Path folder, SurveyOptions options) {
-    return new SurveyReader(folder, options).survey(folder);
+    return new SurveyReader(folder, options, null).survey(folder);
+  }
+
+  /** What was typed into forms, read by the same rules; there are no areas, layers or workings. */
+  public static Survey read(
+      SurveyTables tables, Map<CountyCode, String> counties, SurveyOptions options) {
+    return new SurveyReader(Path.of("entered"), options, new Entered(tables, counties)).survey();
   }
 
   private Survey survey(Path folder) {
@@ -50,6 +63,10 @@ public final class SurveyReader {
       findings.add(SurveyCode.FOLDER_MISSING, Place.of(SafeFiles.nameOf(folder)));
       return new Survey(List.of(), List.of(), List.of(), Map.of(), Map.of(), findings.list());
     }
+    return survey();
+  }
+
+  private Survey survey() {
     Counties counties = counties();
     Map<SheetKind, List<Row>> sheets = sheets();
     FieldReader fields = new FieldReader(findings);
@@ -115,6 +132,9 @@ public final class SurveyReader {
   }
 
   private Counties counties() {
+    if (entered != null) {
+      return Counties.of(EnteredSheets.counties(entered.counties()), isChinese(), findings);
+    }
     Optional<Path> file = inputs.find(COUNTIES);
     if (file.isEmpty()) {
       findings.add(SurveyCode.COUNTIES_MISSING, Place.of(COUNTIES));
@@ -128,6 +148,9 @@ public final class SurveyReader {
   }
 
   private Map<SheetKind, List<Row>> sheets() {
+    if (entered != null) {
+      return byKind(EnteredSheets.of(entered.tables()), Place.of(EnteredSheets.FILE));
+    }
     List<Path> tables =
         inputs.list("tables").stream()
             .filter(

@@ -74,10 +74,15 @@ public final class SurveyTemplate {
 
   /** Writes the workbook, replacing the file if it exists. */
   public static void write(Path file) throws IOException {
+    write(file, SurveyTables.empty());
+  }
+
+  /** Writes the workbook with rows already filled in, to be corrected and handed back. */
+  public static void write(Path file, SurveyTables filled) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       instructions(workbook);
       for (SheetKind kind : SheetKind.values()) {
-        XSSFSheet sheet = SurveyWriter.write(workbook, kind, List.of());
+        XSSFSheet sheet = SurveyWriter.write(workbook, kind, filled.rows(kind));
         List<Column> columns = kind.columns();
         for (int i = 0; i < columns.size(); i++) {
           List<String> choices = CHOICES.get(columns.get(i));
@@ -88,6 +93,11 @@ public final class SurveyTemplate {
       }
       SurveyWriter.save(workbook, file);
     }
+  }
+
+  /** What a column's drop-down offers; empty if it has none. */
+  static List<String> choices(Column column) {
+    return CHOICES.getOrDefault(column, List.of());
   }
 
   private static void instructions(XSSFWorkbook workbook) {

@@ -65,6 +65,8 @@ public final class SurveyWriter {
   static XSSFSheet write(XSSFWorkbook workbook, SheetKind kind, List<Map<String, String>> rows) {
     XSSFSheet sheet = workbook.createSheet(kind.title());
     CellStyle heading = heading(workbook);
+    CellStyle plainText = workbook.createCellStyle();
+    plainText.setQuotePrefixed(true);
     List<Column> columns = kind.columns();
     Row header = sheet.createRow(0);
     for (int i = 0; i < columns.size(); i++) {
@@ -80,7 +82,11 @@ public final class SurveyWriter {
       for (int i = 0; i < columns.size(); i++) {
         String text = rows.get(r).getOrDefault(columns.get(i).header(), "");
         if (!text.isEmpty()) {
-          fill(row.createCell(i), columns.get(i), text);
+          Cell cell = row.createCell(i);
+          fill(cell, columns.get(i), text);
+          if (CsvText.mayRun(text)) {
+            cell.setCellStyle(plainText);
+          }
         }
       }
     }
