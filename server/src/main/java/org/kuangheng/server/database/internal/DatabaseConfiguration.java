@@ -16,12 +16,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 class DatabaseConfiguration {
   /** The embedded database's life; empty where an address is given. */
-  static final class Holder implements AutoCloseable {
+  static final class Logins implements AutoCloseable {
     final DatabaseLogin application;
     final DatabaseLogin owner;
     private final @Nullable EmbeddedDatabase embedded;
 
-    Holder(DatabaseLogin application, DatabaseLogin owner, @Nullable EmbeddedDatabase embedded) {
+    Logins(DatabaseLogin application, DatabaseLogin owner, @Nullable EmbeddedDatabase embedded) {
       this.application = application;
       this.owner = owner;
       this.embedded = embedded;
@@ -36,10 +36,10 @@ class DatabaseConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Holder databaseLogins(DatabaseProperties properties) {
+  Logins databaseLogins(DatabaseProperties properties) {
     if (properties.embedded()) {
       EmbeddedDatabase embedded = EmbeddedDatabase.start(properties);
-      return new Holder(embedded.application(), embedded.owner(), embedded);
+      return new Logins(embedded.application(), embedded.owner(), embedded);
     }
     DatabaseLogin application =
         new DatabaseLogin(
@@ -52,20 +52,23 @@ class DatabaseConfiguration {
                 text(properties.url()),
                 text(properties.ownerUser()),
                 text(properties.ownerPassword()));
-    return new Holder(application, owner, null);
+    return new Logins(application, owner, null);
   }
 
   @Bean
   @Primary
-  DataSource dataSource(Holder logins, DatabaseProperties properties) {
+  DataSource dataSource(Logins logins, DatabaseProperties properties) {
     HikariConfig config = config(logins.application, "application", properties.connections());
     config.setConnectionInitSql("set time zone 'UTC'");
-    return new HikariDataSource(config);
+    config.setConnectionTimeout(10_000);
+    HikariDataSource application = new HikariDataSource(config);
+    FencedRole.check(application);
+    return application;
   }
 
   @Bean
   @FlywayDataSource
-  DataSource ownerDataSource(Holder logins) {
+  DataSource ownerDataSource(Logins logins) {
     HikariConfig config = config(logins.owner, "owner", 2);
     config.setMinimumIdle(0);
     config.setIdleTimeout(10_000);
