@@ -88,6 +88,111 @@ class MapSheetsTest {
     }
   }
 
+  private static String textOf(byte[] sheet) throws IOException {
+    try (PDDocument document = Loader.loadPDF(sheet)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void withoutSeatsTheSheetSaysThatItHasNoBase() throws IOException {
+    assertThat(textOf(MapSheets.of(view).overview(new Glyphs())))
+        .contains("无底图", "底图：无")
+        .doesNotContain("非法定界线", "位置示意");
+  }
+
+  @Test
+  void withSeatsEverySheetHasASchematicBaseAndSaysThatItIsNoLegalBoundary() throws IOException {
+    CountyView seated = CountyView.of(PlanFixture.seated(Lang.ZH), PlanFixture.COUNTY);
+    for (byte[] sheet :
+        List.of(
+            MapSheets.of(seated).overview(new Glyphs()),
+            MapSheets.of(seated).group(seated.groups().getFirst(), new Glyphs()))) {
+      assertThat(textOf(sheet))
+          .contains("底图为示意，非法定界线", "示意县界（非法定界线）", "县（市、区）驻地", "位置示意", "空白县")
+          .doesNotContain("无底图");
+    }
+    CountyView english = CountyView.of(PlanFixture.seated(Lang.EN), PlanFixture.COUNTY);
+    assertThat(textOf(MapSheets.of(english).overview(new Glyphs())))
+        .contains("Schematic base, not legal boundaries", "Location");
+  }
+
+  @Test
+  void theSameRecordGivesTheSameBytes() {
+    CountyView seated = CountyView.of(PlanFixture.seated(Lang.ZH), PlanFixture.COUNTY);
+    CountyView again = CountyView.of(PlanFixture.seated(Lang.ZH), PlanFixture.COUNTY);
+    assertThat(MapSheets.of(again).overview(new Glyphs()))
+        .isEqualTo(MapSheets.of(seated).overview(new Glyphs()));
+  }
+
+  @Test
+  void aCountyWithoutMinesIsShownAroundItsSeat() throws IOException {
+    CountyView empty = CountyView.of(PlanFixture.seated(Lang.ZH), PlanFixture.EMPTY_COUNTY);
+    try (PDDocument document = Loader.loadPDF(MapSheets.of(empty).overview(new Glyphs()))) {
+      assertThat(new PDFTextStripper().getText(document)).contains("37520000", "空白县");
+    }
+  }
+
+  @Test
+  void aMineFarFromEverySeatDoesNotShrinkTheMapAndIsListedAsOffIt() throws IOException {
+    CountyView plain = CountyView.of(PlanFixture.seated(Lang.ZH), PlanFixture.COUNTY);
+    CountyView afar = CountyView.of(PlanFixture.seatedWithAMineAfar(Lang.ZH), PlanFixture.COUNTY);
+    try (PDDocument usual = Loader.loadPDF(MapSheets.of(plain).overview(new Glyphs()));
+        PDDocument document = Loader.loadPDF(MapSheets.of(afar).overview(new Glyphs()))) {
+      assertThat(printedScale(document)).isEqualTo(printedScale(usual));
+      assertThat(new PDFTextStripper().getText(document)).containsPattern("虚构远铁矿（[^（）]*；坐标疑误，在图外）");
+    }
+  }
+
+  @Test
+  void noTwoTextsOfTheMapCoverEachOther() throws IOException {
+    CountyView seated = CountyView.of(PlanFixture.seated(Lang.ZH), PlanFixture.COUNTY);
+    for (byte[] sheet :
+        List.of(
+            MapSheets.of(seated).overview(new Glyphs()),
+            MapSheets.of(seated).group(seated.groups().getFirst(), new Glyphs()))) {
+      List<Letter> letters = letters(sheet);
+      assertThat(letters).hasSizeGreaterThan(100);
+      for (int i = 0; i < letters.size(); i++) {
+        for (Letter other : letters.subList(i + 1, letters.size())) {
+          assertThat(letters.get(i).covers(other)).as("%s on %s", letters.get(i), other).isFalse();
+        }
+      }
+    }
+  }
+
+  /** A printed character: its left end, its base line and its size in points. */
+  private record Letter(String text, double left, double base, double width, double size) {
+    boolean covers(Letter other) {
+      double across = Math.min(left + width, other.left + other.width) - Math.max(left, other.left);
+      double up = Math.min(base + size, other.base + other.size) - Math.max(base, other.base);
+      return across > 0.3 * Math.min(width, other.width) && up > 0.3 * Math.min(size, other.size);
+    }
+  }
+
+  private static List<Letter> letters(byte[] sheet) throws IOException {
+    List<Letter> letters = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition at) {
+            if (!at.getUnicode().isBlank()) {
+              letters.add(
+                  new Letter(
+                      at.getUnicode(),
+                      at.getXDirAdj(),
+                      -at.getYDirAdj(),
+                      at.getWidthDirAdj(),
+                      at.getFontSizeInPt() * 0.75));
+            }
+          }
+        };
+    try (PDDocument document = Loader.loadPDF(sheet)) {
+      stripper.getText(document);
+    }
+    return letters;
+  }
+
   private record Figure(String text, double middle) {}
 
   /** Digits printed below the frame at the height of the scale bar's figures. */

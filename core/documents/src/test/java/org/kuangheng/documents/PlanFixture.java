@@ -15,6 +15,7 @@ import org.kuangheng.consolidation.ConsolidationResult;
 import org.kuangheng.consolidation.ConstraintName;
 import org.kuangheng.consolidation.Scenario;
 import org.kuangheng.facts.ConstraintFeature;
+import org.kuangheng.facts.CountySeat;
 import org.kuangheng.facts.Holder;
 import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.OperatingState;
@@ -78,6 +79,33 @@ final class PlanFixture {
 
   static PlanInput input(Lang lang) {
     return new PlanFixture().build(lang);
+  }
+
+  /** The seats of both counties, 20 km apart. */
+  static PlanInput seated(Lang lang) {
+    return seated(input(lang));
+  }
+
+  /** With seats, and with one more mine 400 km to the east. */
+  static PlanInput seatedWithAMineAfar(Lang lang) {
+    PlanFixture fixture = new PlanFixture();
+    fixture.mines.add(record("M99", "虚构远铁矿", square(400_000, 0)));
+    return seated(fixture.build(lang));
+  }
+
+  private static PlanInput seated(PlanInput input) {
+    Map<CountyCode, CountySeat> seats =
+        Map.of(
+            COUNTY, new CountySeat(new BigDecimal("111.03"), new BigDecimal("36.15")),
+            EMPTY_COUNTY, new CountySeat(new BigDecimal("111.25"), new BigDecimal("36.15")));
+    return new PlanInput(
+        input.pack(),
+        input.survey().withSeats(seats),
+        input.findings(),
+        input.verdicts(),
+        input.consolidation(),
+        input.asOf(),
+        input.lang());
   }
 
   private PlanInput build(Lang lang) {

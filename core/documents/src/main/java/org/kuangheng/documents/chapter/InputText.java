@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict;
+import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.policy.FactDefinition;
 import org.kuangheng.policy.Threshold;
 
@@ -11,10 +12,11 @@ import org.kuangheng.policy.Threshold;
 final class InputText {
   private InputText() {}
 
-  /** The inputs that speak: known and not plainly no; all the known ones if none does. */
+  /** The inputs that speak: known, and not plainly no or with a note; all known if none does. */
   static List<String> telling(List<Verdict.Input> inputs, ChapterContext context) {
     List<Verdict.Input> known = inputs.stream().filter(input -> input.value() != null).toList();
-    List<Verdict.Input> speaking = known.stream().filter(input -> !isNo(input.value())).toList();
+    List<Verdict.Input> speaking =
+        known.stream().filter(input -> !isNo(input.value()) || input.note() != null).toList();
     return (speaking.isEmpty() ? known : speaking)
         .stream().map(input -> of(input, context)).toList();
   }
@@ -38,6 +40,14 @@ final class InputText {
                 label,
                 "value",
                 value.endsWith(unit) ? value : value + unit);
+    String sourced = sourced(said, input, context);
+    LocalizedText note = input.note();
+    return note == null
+        ? sourced
+        : context.say("input.noted", "said", sourced, "note", context.of(note));
+  }
+
+  private static String sourced(String said, Verdict.Input input, ChapterContext context) {
     return input.source() == null
         ? said
         : context.say(

@@ -31,11 +31,11 @@ final class Furniture {
         top + 34,
         new Pen.Lettering(Fonts.BOLD, 22, PdfContentByte.ALIGN_CENTER, BLACK));
     pen.text(
-        wording.say("map.schematic"),
+        wording.say(content.base().isEmpty() ? "map.schematic" : "map.schematicBase"),
         frame.left() + frame.width() / 2,
         top + 16,
         new Pen.Lettering(Fonts.SONG, 10, PdfContentByte.ALIGN_CENTER, 0x444444));
-    grid();
+    figures();
     border();
     north();
     scaleBar();
@@ -56,8 +56,22 @@ final class Furniture {
     pen.line(new Pen.Box(frame.left(), top, frame.left(), frame.bottom()), thick);
   }
 
-  /** Crosses at round coordinates, with their figures along the frame. */
-  private void grid() {
+  /** Crosses at round coordinates; to be painted before any label. */
+  void crosses() {
+    if (!content.title().projected()) {
+      return;
+    }
+    Envelope ground = frame.ground();
+    int step = MapScale.stepBelow(170, frame.scale());
+    for (double east = first(ground.getMinX(), step); east < ground.getMaxX(); east += step) {
+      for (double north = first(ground.getMinY(), step); north < ground.getMaxY(); north += step) {
+        cross(frame.x(east), frame.y(north));
+      }
+    }
+  }
+
+  /** The crosses' figures along the frame. */
+  private void figures() {
     if (!content.title().projected()) {
       return;
     }
@@ -65,9 +79,6 @@ final class Furniture {
     int step = MapScale.stepBelow(170, frame.scale());
     for (double east = first(ground.getMinX(), step); east < ground.getMaxX(); east += step) {
       eastFigure(east);
-      for (double north = first(ground.getMinY(), step); north < ground.getMaxY(); north += step) {
-        cross(frame.x(east), frame.y(north));
-      }
     }
     for (double north = first(ground.getMinY(), step); north < ground.getMaxY(); north += step) {
       northFigure(north);
@@ -106,11 +117,18 @@ final class Furniture {
         new Pen.Lettering(Fonts.HEI, 7, PdfContentByte.ALIGN_RIGHT, BLACK));
   }
 
-  private void north() {
+  /** Where the north arrow stands, in the upper right corner of the frame. */
+  static Pen.Box northBox(MapFrame frame) {
     float x = frame.left() + frame.width() - 24;
     float y = frame.bottom() + frame.height() - 52;
-    pen.filledBox(
-        new Pen.Box(x - 14, y - 6, x + 14, y + 46), 0xFFFFFF, new Pen.Stroke(0xFFFFFF, 0.1f, 0));
+    return new Pen.Box(x - 14, y - 6, x + 14, y + 46);
+  }
+
+  private void north() {
+    Pen.Box box = northBox(frame);
+    float x = box.left() + 14;
+    float y = box.bottom() + 6;
+    pen.filledBox(box, 0xFFFFFF, new Pen.Stroke(0xFFFFFF, 0.1f, 0));
     pen.triangle(x, y, 8, 28);
     pen.text(
         wording.say("map.north"),

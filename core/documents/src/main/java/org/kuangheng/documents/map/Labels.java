@@ -29,6 +29,7 @@ final class Labels {
 
   private static final int BLACK = 0x000000;
   private static final int BLUE = 0x1F3F7F;
+  private static final int GREY = 0x4D4D4D;
 
   /** Beside a point, never on it: in widths and heights of the label. */
   private static final float[][] BESIDE = {
@@ -44,6 +45,11 @@ final class Labels {
     this.frame = frame;
   }
 
+  /** No label may cover this. */
+  void keepClear(Pen.Box box) {
+    taken.add(box);
+  }
+
   /** The longest of the texts that is no wider than the area; the last of them in any case. */
   void within(Geometry ground, List<String> texts, float size) {
     Pen.Lettering lettering =
@@ -52,6 +58,32 @@ final class Labels {
     List<String> narrow =
         texts.stream().filter(text -> pen.width(text, lettering) < room - 4).toList();
     place(ground, narrow.isEmpty() ? List.of(texts.getLast()) : narrow, size, BLACK);
+  }
+
+  /** Above, below, right or left of a sign, in grey; whether there was room. */
+  boolean beside(String text, Pen.Box sign, float size) {
+    Pen.Lettering lettering = new Pen.Lettering(Fonts.HEI, size, PdfContentByte.ALIGN_CENTER, GREY);
+    float width = pen.width(text, lettering);
+    float x = (sign.left() + sign.right()) / 2;
+    float y = (sign.bottom() + sign.top()) / 2;
+    float aside = (sign.right() - sign.left() + width) / 2 + 1;
+    float[][] middles = {
+      {x, sign.top() + size * 0.6f},
+      {x, sign.bottom() - size * 0.6f},
+      {x + aside, y},
+      {x - aside, y}
+    };
+    for (float[] middle : middles) {
+      float left = middle[0] - width / 2;
+      float bottom = middle[1] - size / 2;
+      Pen.Box box = new Pen.Box(left, bottom, left + width, bottom + size);
+      if (fits(box) && taken.stream().noneMatch(box::meets)) {
+        taken.add(box);
+        pen.text(text, middle[0], bottom + size * 0.12f, lettering);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Over the area's upper edge, outside it where there is room. */

@@ -31,6 +31,23 @@ record MapFrame(float left, float bottom, float width, float height, Coordinate 
         middle.x - halfWidth, middle.x + halfWidth, middle.y - halfHeight, middle.y + halfHeight);
   }
 
+  /** The ground under a box on the page. */
+  Polygon ground(Pen.Box box) {
+    return (Polygon)
+        new GeometryFactory()
+            .toGeometry(
+                new Envelope(
+                    east(box.left()), east(box.right()), north(box.bottom()), north(box.top())));
+  }
+
+  private double east(float x) {
+    return middle.x + (x - left - width / 2) / MapScale.POINTS_PER_METRE * scale;
+  }
+
+  private double north(float y) {
+    return middle.y + (y - bottom - height / 2) / MapScale.POINTS_PER_METRE * scale;
+  }
+
   Polygon groundPolygon() {
     return (Polygon) new GeometryFactory().toGeometry(ground());
   }

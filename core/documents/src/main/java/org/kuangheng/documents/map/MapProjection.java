@@ -41,6 +41,11 @@ final class MapProjection {
     return target;
   }
 
+  /** Whether what is projected comes out in metres. */
+  boolean isInMetres() {
+    return local.isPresent() || !target.isGeographic();
+  }
+
   /** Whether coordinates on the plane are those of {@link #target}. */
   boolean isProjected() {
     return local.isEmpty() && !target.isGeographic();

@@ -15,6 +15,7 @@ import org.kuangheng.documents.county.Standings;
 import org.kuangheng.documents.font.Glyphs;
 import org.kuangheng.documents.map.SheetContent.LegendEntry;
 import org.kuangheng.documents.map.SheetContent.Sign;
+import org.kuangheng.facts.CountySeat;
 import org.kuangheng.facts.MineRecord;
 import org.kuangheng.geo.crs.Crs;
 import org.kuangheng.geo.prism.MiningArea;
@@ -36,10 +37,12 @@ public final class MapSheets {
 
   private final CountyView view;
   private final MapProjection projection;
+  private final SchematicBase base;
 
   private MapSheets(CountyView view, MapProjection projection) {
     this.view = view;
     this.projection = projection;
+    this.base = SchematicBase.of(view, projection);
   }
 
   public static MapSheets of(CountyView view) {
@@ -51,6 +54,10 @@ public final class MapSheets {
           .filter(Objects::nonNull)
           .filter(area -> area.crs().equals(crs))
           .forEach(area -> extent.expandToInclude(area.footprint().getEnvelopeInternal()));
+      CountySeat seat = view.input().survey().seats().get(view.county());
+      if (extent.isNull() && seat != null) {
+        extent.expandToInclude(seat.longitude().doubleValue(), seat.latitude().doubleValue());
+      }
     }
     return new MapSheets(view, MapProjection.of(crs, extent));
   }
@@ -123,6 +130,7 @@ public final class MapSheets {
             projection.isProjected(),
             PlanContent.provenance(view),
             view.input().asOf()),
+        base,
         layers,
         drawn.rights(),
         drawn.gaps(),
@@ -141,7 +149,10 @@ public final class MapSheets {
     return projection
         .project(mine.area().footprint(), mine.area().crs())
         .filter(footprint -> !footprint.isEmpty())
-        .map(footprint -> new SheetContent.Right(number, mine.name(), standing, footprint, symbol));
+        .map(
+            footprint ->
+                new SheetContent.Right(
+                    number, mine.name(), standing, footprint, symbol, base.isAfar(footprint)));
   }
 
   private Optional<SheetContent.Outline> outline(Scenario.Group group) {
@@ -201,7 +212,7 @@ public final class MapSheets {
   private List<SheetContent.Layer> layers(Drawn drawn) {
     Envelope near = new Envelope();
     drawn.rights().stream()
-        .filter(right -> right.symbol() != Symbol.ELSEWHERE)
+        .filter(right -> right.symbol() != Symbol.ELSEWHERE && !right.afar())
         .forEach(right -> near.expandToInclude(right.footprint().getEnvelopeInternal()));
     near.expandBy(near.getWidth() / 4, near.getHeight() / 4);
     List<SheetContent.Layer> layers = new ArrayList<>();
@@ -236,6 +247,8 @@ public final class MapSheets {
     sign(legend, layers.stream().anyMatch(SheetContent.Layer::hard), Sign.HARD_LAYER);
     sign(legend, layers.stream().anyMatch(layer -> !layer.hard()), Sign.CONDITIONAL_LAYER);
     sign(legend, !drawn.vertices().isEmpty(), Sign.VERTEX);
+    sign(legend, !base.isEmpty(), Sign.COUNTY_LINE);
+    sign(legend, !base.isEmpty(), Sign.SEAT);
     return legend;
   }
 

@@ -78,6 +78,14 @@ final class Pen {
     canvas.restoreState();
   }
 
+  void emptyBox(Box box, Stroke stroke) {
+    canvas.saveState();
+    apply(stroke);
+    canvas.rectangle(box.left(), box.bottom(), box.right() - box.left(), box.top() - box.bottom());
+    canvas.stroke();
+    canvas.restoreState();
+  }
+
   void hatchedBox(Box box, Hatch hatch, int colour) {
     canvas.saveState();
     canvas.rectangle(box.left(), box.bottom(), box.right() - box.left(), box.top() - box.bottom());

@@ -8,11 +8,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
- * What a map sheet shows (图面内容), all in metres on one plane, drawn in this order: layers, rights,
- * gaps, outlines of groups, vertices.
+ * What a map sheet shows (图面内容), all in metres on one plane, drawn in this order: base, layers,
+ * rights, gaps, outlines of groups, vertices.
  */
 record SheetContent(
     Title title,
+    SchematicBase base,
     List<Layer> layers,
     List<Right> rights,
     List<Geometry> gaps,
@@ -39,8 +40,10 @@ record SheetContent(
    * A right with its number on the sheet and in the list beside it.
    *
    * @param standing where its mine stands, in words
+   * @param afar whether it lies so far from the others that its coordinates must be wrong
    */
-  record Right(int number, String name, String standing, Geometry footprint, Symbol symbol) {}
+  record Right(
+      int number, String name, String standing, Geometry footprint, Symbol symbol, boolean afar) {}
 
   record Outline(String label, Geometry footprint) {}
 
@@ -55,6 +58,8 @@ record SheetContent(
     GAP,
     HARD_LAYER,
     CONDITIONAL_LAYER,
-    VERTEX
+    VERTEX,
+    COUNTY_LINE,
+    SEAT
   }
 }

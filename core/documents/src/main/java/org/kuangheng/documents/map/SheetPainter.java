@@ -1,7 +1,9 @@
 package org.kuangheng.documents.map;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kuangheng.documents.font.Fonts;
 import org.kuangheng.documents.font.Glyphs;
 import org.kuangheng.documents.map.Symbol.Hatch;
@@ -52,9 +54,12 @@ final class SheetPainter {
           .put(PdfName.LANG, new PdfString(content.wording().say("plan.language")));
       PdfContentByte canvas = writer.getDirectContent();
       SheetPainter painter = new SheetPainter(content, new Pen(canvas, glyphs));
-      painter.pen.inside(painter.frame, painter::map);
+      SidePanel panel = new SidePanel(content, painter.pen, painter.frame);
+      panel.paint();
+      Optional<Locator> locator = Locator.in(painter.frame, panel.left(), content, painter.pen);
+      painter.pen.inside(painter.frame, () -> painter.map(locator.map(Locator::box)));
+      locator.ifPresent(Locator::paint);
       new Furniture(content, painter.pen, painter.frame).paint();
-      new SidePanel(content, painter.pen, painter.frame).paint();
     }
     return StablePdf.rewrite(out.toByteArray(), content.title().asOf());
   }
@@ -63,9 +68,15 @@ final class SheetPainter {
     Envelope extent = new Envelope();
     List<Geometry> focus =
         content.outlines().isEmpty() || content.vertices().isEmpty()
-            ? content.rights().stream().map(SheetContent.Right::footprint).toList()
+            ? content.rights().stream()
+                .filter(right -> !right.afar())
+                .map(SheetContent.Right::footprint)
+                .toList()
             : content.outlines().stream().map(SheetContent.Outline::footprint).toList();
     focus.forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
+    if (extent.isNull()) {
+      content.base().own().ifPresent(own -> extent.init(own.cell().getEnvelopeInternal()));
+    }
     return extent.isNull() ? NOWHERE : extent;
   }
 
@@ -77,7 +88,21 @@ final class SheetPainter {
         LEFT, BOTTOM, width, height, middle, MapScale.fitting(extent, width, height));
   }
 
-  private void map() {
+  /** {@code kept} is ground that nothing may be written on. */
+  private void map(Optional<Pen.Box> kept) {
+    BasePainter base = new BasePainter(content, pen, frame);
+    base.ground();
+    Labels labels = new Labels(pen, frame);
+    List<Pen.Box> taken = new ArrayList<>(List.of(Furniture.northBox(frame)));
+    kept.ifPresent(taken::add);
+    taken.addAll(base.names(taken));
+    taken.forEach(labels::keepClear);
+    rights();
+    new Furniture(content, pen, frame).crosses();
+    labels(labels);
+  }
+
+  private void rights() {
     for (SheetContent.Layer layer : content.layers()) {
       pen.hatch(layer.ground(), frame, layer.hard() ? Hatch.LEVEL : Hatch.DOTS, HARD);
       pen.outline(layer.ground(), frame, new Pen.Stroke(HARD, 0.8f, layer.hard() ? 0 : 4));
@@ -100,11 +125,9 @@ final class SheetPainter {
     for (SheetContent.Outline outline : content.outlines()) {
       pen.outline(outline.footprint(), frame, new Pen.Stroke(BLACK, 2.2f, 0));
     }
-    labels();
   }
 
-  private void labels() {
-    Labels labels = new Labels(pen, frame);
+  private void labels(Labels labels) {
     for (SheetContent.Vertex vertex : content.vertices()) {
       pen.dot(frame.x(vertex.place().getX()), frame.y(vertex.place().getY()), 2f, BLACK);
     }

@@ -52,7 +52,12 @@ final class SidePanel {
                 content.title().crs().centralMeridian())
             : wording.say("map.local", "epsg", content.title().crs().epsg()));
     line(wording.say("map.date", "day", wording.day(content.title().asOf())));
-    line(wording.say("map.base"));
+    line(wording.say(content.base().isEmpty() ? "map.base" : "map.baseSchematic"));
+  }
+
+  /** What is left of the panel below the list. */
+  Pen.Box left() {
+    return new Pen.Box(left, floor, SheetPainter.PAGE_WIDTH - 28, y);
   }
 
   private static String grouped(int scale) {
@@ -93,6 +98,9 @@ final class SidePanel {
         pen.hatchedBox(box, Hatch.DOTS, HARD);
       }
       case VERTEX -> pen.dot(left + 14, y + 3.5f, 2, BLACK);
+      case COUNTY_LINE ->
+          pen.line(new Pen.Box(left, y + 3.5f, left + 28, y + 3.5f), BasePainter.BORDER);
+      case SEAT -> BasePainter.seat(pen, left + 14, y + 3.5f, 3.4f);
     }
     pen.text(
         entry.text(),
@@ -115,7 +123,7 @@ final class SidePanel {
             right ->
                 line(
                     wording.say(
-                        "map.right",
+                        right.afar() ? "map.rightAfar" : "map.right",
                         "number",
                         right.number(),
                         "name",

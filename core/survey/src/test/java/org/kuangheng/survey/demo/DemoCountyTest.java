@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +18,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kuangheng.facts.CountySeat;
+import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.Survey;
+import org.kuangheng.geo.crs.Crs;
+import org.kuangheng.geo.prism.MiningArea;
+import org.kuangheng.kernel.CountyCode;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Lang;
 import org.kuangheng.kernel.Sha256;
 import org.kuangheng.survey.CreditCode;
 import org.kuangheng.survey.SurveyOptions;
 import org.kuangheng.survey.SurveyReader;
+import org.locationtech.jts.geom.Coordinate;
 
 @Tag("clause:5.1")
 class DemoCountyTest {
@@ -118,6 +125,34 @@ class DemoCountyTest {
                 Map.entry("KEY_MISSING", List.of("areas/HJ-12.txt")),
                 Map.entry("ZONE_MISSING", List.of("areas/HJ-12.txt")),
                 Map.entry("FACTS_CONFLICT", List.of("JS-06"))));
+  }
+
+  @Test
+  void everyMineLiesNearestToItsOwnCountysSeatSaveTheOneInTheWrongZone() {
+    assertThat(survey.seats()).hasSize(13);
+    List<String> astray = new ArrayList<>();
+    for (MineRecord mine : survey.mines()) {
+      MiningArea area = mine.area();
+      if (area == null) {
+        continue;
+      }
+      Coordinate centre = area.in(Crs.CGCS2000).footprint().getCentroid().getCoordinate();
+      CountyCode nearest =
+          survey.seats().entrySet().stream()
+              .min(Comparator.comparingDouble(seat -> squaredDegrees(centre, seat.getValue())))
+              .orElseThrow()
+              .getKey();
+      if (!nearest.equals(mine.county())) {
+        astray.add(mine.id().value());
+      }
+    }
+    assertThat(astray).containsExactly("HJ-03");
+  }
+
+  private static double squaredDegrees(Coordinate place, CountySeat seat) {
+    double north = place.y - seat.latitude().doubleValue();
+    double east = (place.x - seat.longitude().doubleValue()) * Math.cos(Math.toRadians(place.y));
+    return north * north + east * east;
   }
 
   private static String mineOf(Issue issue) {
