@@ -1,0 +1,132 @@
+package org.kuangheng.server.identity.internal;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kuangheng.kernel.Actor;
+import org.kuangheng.kernel.AuditedEvent;
+import org.kuangheng.server.identity.Caller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Signing in with a password and, where enrolled, a second factor (登录). */
+@Service
+public class SignIn {
+  private static final int LONGEST = 200;
+
+  /** What a person typed. */
+  public record Attempt(String login, String password, @Nullable String code, String address) {
+    @Override
+    public String toString() {
+      return "Attempt from " + address;
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    /**
+     * He may come in.
+     *
+     * @param byFactor whether a second factor was shown
+     */
+    record Accepted(String account, boolean byFactor) implements Outcome {}
+
+    /** The password was right; the second factor is still to come. */
+    record FactorMissing() implements Outcome {}
+
+    /** Something was wrong; what, is not said. */
+    record Refused() implements Outcome {}
+
+    /** Too many failures. */
+    record Later(Duration delay) implements Outcome {}
+  }
+
+  private final AccountTable accounts;
+  private final People people;
+  private final Passwords passwords;
+  private final SecondFactor factor;
+  private final SignInGuard guard;
+  private final Unfenced unfenced;
+  private final ApplicationEventPublisher events;
+
+  SignIn(
+      AccountTable accounts,
+      People people,
+      Passwords passwords,
+      SecondFactor factor,
+      SignInGuard guard,
+      Unfenced unfenced,
+      ApplicationEventPublisher events) {
+    this.accounts = accounts;
+    this.people = people;
+    this.passwords = passwords;
+    this.factor = factor;
+    this.guard = guard;
+    this.unfenced = unfenced;
+    this.events = events;
+  }
+
+  /** Tries; unknown, closed and wrong give the same answer after the same work. */
+  public Outcome attempt(Attempt attempt) {
+    String login = attempt.login().strip().toLowerCase(Locale.ROOT);
+    if (login.length() > LONGEST || attempt.password().length() > LONGEST) {
+      return new Outcome.Refused();
+    }
+    Duration wait = guard.admit(login, attempt.address());
+    if (!wait.isZero()) {
+      return new Outcome.Later(wait);
+    }
+    Optional<AccountRow> account = unfenced.read(() -> accounts.findByLogin(login));
+    Optional<String> stored =
+        account.flatMap(found -> unfenced.read(() -> accounts.password(found.id())));
+    boolean right = passwords.matches(attempt.password(), stored.orElse(null));
+    Outcome outcome = right ? second(account.orElseThrow(), attempt.code()) : new Outcome.Refused();
+    settle(outcome, login, attempt.address(), account);
+    return outcome;
+  }
+
+  /** He signed out. */
+  public void left(Caller caller) {
+    AuditedEvent event =
+        AuditedEvent.of("user:" + caller.id(), "identity.session.closed", caller.actor());
+    unfenced.run(() -> events.publishEvent(event));
+  }
+
+  private Outcome second(AccountRow account, @Nullable String code) {
+    if (people.find(account.id()).isEmpty() || people.waitedTooLong(account)) {
+      return new Outcome.Refused();
+    }
+    if (account.state().secondFactorSince() == null) {
+      return new Outcome.Accepted(account.id(), false);
+    }
+    if (code == null || code.isBlank()) {
+      return new Outcome.FactorMissing();
+    }
+    return factor.accepts(account.id(), code)
+        ? new Outcome.Accepted(account.id(), true)
+        : new Outcome.Refused();
+  }
+
+  private void settle(Outcome outcome, String login, String address, Optional<AccountRow> account) {
+    switch (outcome) {
+      case Outcome.Accepted accepted -> {
+        guard.succeeded(login);
+        record(accepted.account(), account, "identity.session.opened");
+      }
+      case Outcome.FactorMissing missing -> {}
+      case Outcome.Refused refused -> {
+        guard.failed(address);
+        account.ifPresent(known -> record(known.id(), account, "identity.session.refused"));
+      }
+      case Outcome.Later later -> {}
+    }
+  }
+
+  private void record(String id, Optional<AccountRow> account, String act) {
+    AccountRow row = account.orElseThrow();
+    String role = row.role() == null ? "NONE" : row.role().name();
+    Actor actor = new Actor(id, role, row.organisation());
+    unfenced.run(() -> events.publishEvent(AuditedEvent.of("user:" + id, act, actor)));
+  }
+}

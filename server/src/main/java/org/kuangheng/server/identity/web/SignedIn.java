@@ -1,0 +1,29 @@
+package org.kuangheng.server.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kuangheng.server.identity.Caller;
+import org.kuangheng.server.identity.internal.People;
+
+/**
+ * Who this request comes from.
+ *
+ * @param person the account that signed in; not whom he acts for
+ * @param caller as use cases see it
+ * @param since when the session began, {@code null} for a token
+ * @param token the token's id, {@code null} for a session
+ */
+record SignedIn(
+    People.Person person, Caller caller, @Nullable Instant since, @Nullable String token) {
+  private static final String ATTRIBUTE = SignedIn.class.getName();
+
+  void on(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  static Optional<SignedIn> of(HttpServletRequest request) {
+    return Optional.ofNullable((SignedIn) request.getAttribute(ATTRIBUTE));
+  }
+}

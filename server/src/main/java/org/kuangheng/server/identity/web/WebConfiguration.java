@@ -1,0 +1,115 @@
+package org.kuangheng.server.identity.web;
+
+import java.util.List;
+import org.kuangheng.server.api.ApiProblem;
+import org.kuangheng.server.api.ProblemCode;
+import org.kuangheng.server.api.ProblemWriter;
+import org.kuangheng.server.api.Refusal;
+import org.kuangheng.server.identity.Caller;
+import org.kuangheng.server.identity.internal.IdentityProblem;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How the wall is built into Spring. */
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+  static {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedIn.class);
+  }
+
+  private final AccessCheck access;
+  private final CallerArgument caller;
+
+  WebConfiguration(AccessCheck access, CallerArgument caller) {
+    this.access = access;
+    this.caller = caller;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(access).addPathPatterns("/api/**");
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(caller);
+  }
+
+  @Bean
+  SecurityFilterChain wall(HttpSecurity http, CallerFilter callers, ProblemWriter problems) {
+    return http.csrf(csrf -> csrf.spa())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .securityContext(context -> context.requireExplicitSave(true))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .addFilterAfter(callers, CsrfFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .hasAuthority("MANAGE_SYSTEM")
+                    .anyRequest()
+                    .permitAll())
+        .exceptionHandling(
+            faults ->
+                faults
+                    .authenticationEntryPoint(
+                        (request, response, fault) ->
+                            problems.write(
+                                Refusal.of(ApiProblem.UNAUTHENTICATED, "session"),
+                                request,
+                                response))
+                    .accessDeniedHandler(
+                        (request, response, fault) -> {
+                          ProblemCode code =
+                              fault instanceof CsrfException
+                                  ? IdentityProblem.CSRF_REFUSED
+                                  : ApiProblem.FORBIDDEN;
+                          problems.write(
+                              Refusal.of(code, "request", "permission", "MANAGE_SYSTEM"),
+                              request,
+                              response);
+                        }))
+        .headers(Headers::write)
+        .build();
+  }
+
+  /** The filter belongs to the chain above, not before and beside it. */
+  @Bean
+  FilterRegistrationBean<CallerFilter> callerFilterOnlyInTheChain(CallerFilter filter) {
+    FilterRegistrationBean<CallerFilter> registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  /** Nobody signs in through Spring's own forms; without this it would make up a user. */
+  @Bean
+  UserDetailsService nobody() {
+    return login -> {
+      throw new UsernameNotFoundException("No account is kept here");
+    };
+  }
+
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOnPostgres() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+}

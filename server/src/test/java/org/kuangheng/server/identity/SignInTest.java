@@ -1,0 +1,82 @@
+package org.kuangheng.server.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kuangheng.server.testing.ApiClient;
+import org.kuangheng.server.testing.RunningServer;
+
+/** Coming in with a password, and what the session then says. */
+final class SignInTest {
+  private final RunningServer server = RunningServer.shared();
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRoleHasADemoAccountThatSaysWhatItMayDo(Role role) {
+    ApiClient client = ApiClient.as(role);
+    var session = client.get("/api/session").expect(200).json();
+    assertThat(session.path("role").asString()).isEqualTo(role.name());
+    assertThat(session.path("permissions").size()).isEqualTo(role.permissions().size());
+    assertThat(session.path("demo").asBoolean()).isTrue();
+    assertThat(session.path("secondFactor").asString())
+        .isEqualTo(role.needsSecondFactor() ? "EXEMPT_DEMO" : "NOT_NEEDED");
+  }
+
+  @Test
+  void aCountySeesItselfAndADepartmentEverything() {
+    var county = ApiClient.asCounty(server, "140801").get("/api/session").json().path("scope");
+    assertThat(county.path("everything").asBoolean()).isFalse();
+    assertThat(county.path("counties").get(0).asString()).isEqualTo("140801");
+    var department = ApiClient.asDepartment(server, "EM").get("/api/session").json();
+    assertThat(department.path("unit").asString()).isEqualTo("EM");
+    assertThat(department.path("scope").path("everything").asBoolean()).isTrue();
+  }
+
+  @Test
+  void nobodyIsToldToSignIn() {
+    ApiClient client = ApiClient.anonymous(server);
+    var answer = client.get("/api/session").expect(401);
+    assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(client.cookie("SESSION")).isEmpty();
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownLoginGetTheSameAnswer() {
+    var account = server.bean(DemoAccounts.class).ensure(Role.DEPARTMENT, "TX");
+    var wrong = ApiClient.anonymous(server).signIn(account.login(), "not the password", null);
+    var unknown = ApiClient.anonymous(server).signIn("nobody-at-all", "not the password", null);
+    assertThat(wrong.expect(401).code()).isEqualTo("SIGN_IN_REFUSED");
+    assertThat(unknown.json().path("title")).isEqualTo(wrong.json().path("title"));
+    assertThat(unknown.status()).isEqualTo(wrong.status());
+  }
+
+  @Test
+  void aChangeWithoutTheAntiForgeryHeaderIsRefused() {
+    ApiClient client = ApiClient.asCounty(server, "140801");
+    var answer =
+        ApiClient.anonymous(server)
+            .send(
+                "DELETE",
+                "/api/session",
+                null,
+                Map.of("Cookie", "SESSION=" + client.cookie("SESSION").orElseThrow()));
+    assertThat(answer.expect(403).code()).isEqualTo("CSRF_REFUSED");
+    client.get("/api/session").expect(200);
+  }
+
+  @Test
+  void theAnswerCarriesTheSecurityHeaders() {
+    var answer = ApiClient.anonymous(server).get("/api/session");
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(answer.header("Permissions-Policy")).contains("geolocation=()");
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+  }
+}
