@@ -163,38 +163,111 @@ class AlertsTest {
             new Prism(new GeometryFactory().createPolygon(ring), null, Prism.Sign.INCLUDE, "")));
   }
 
-  private static Pack withoutWarnings(Pack p) {
-    return new Pack(
-        p.id(),
-        p.version(),
-        p.title(),
-        p.documentNumber(),
-        p.issuer(),
-        p.issued(),
-        p.inForceFrom(),
-        p.inForceTo(),
-        p.crs(),
-        p.documents(),
-        p.clauses(),
-        p.departments(),
-        p.facts(),
-        p.thresholds(),
-        p.scaleTable(),
-        p.life(),
-        p.eligibility(),
-        p.criteria(),
-        p.categories(),
-        p.layers(),
-        p.consolidation(),
-        List.of(),
-        p.stages(),
-        p.targets(),
-        p.requiredFields(),
-        p.publication(),
-        p.assumptions(),
-        p.plan(),
-        p.decisions(),
-        p.texts(),
-        p.hash());
+  private static Pack withoutWarnings(Pack pack) {
+    return Packs.with(pack, "warnings", List.of());
+  }
+
+  /** The pack with one of its own warnings only. */
+  private static Pack warningOnly(String id) {
+    Pack pack = Packs.yuncheng();
+    return Packs.with(
+        pack,
+        "warnings",
+        pack.warnings().stream().filter(warning -> warning.id().equals(id)).toList());
+  }
+
+  private static List<Verdict.Alert> alerts(Pack pack, Mines mine, SpatialFindings findings) {
+    return new Assessor(pack).assess(mine.build(), findings, Mines.DAY).alerts();
+  }
+
+  private static List<String> ids(List<Verdict.Alert> alerts) {
+    return alerts.stream().map(Verdict.Alert::id).toList();
+  }
+
+  @Test
+  void aMineThatProducesWithoutASafetyLicenceIsNamedByTheEngineWhereThePackIsSilent() {
+    LocalDate past = Mines.DAY.minusDays(1);
+    Mines mine =
+        soundIronMine().title(Kind.SAFETY_LICENCE, FROM, past).state(OperatingState.PRODUCING);
+    String engine = "producingWithoutSafetyLicence";
+    assertThat(ids(alerts(withoutWarnings(Packs.yuncheng()), mine, Places.ALONE))).contains(engine);
+    assertThat(ids(alerts(Packs.yuncheng(), mine, Places.ALONE)))
+        .contains("producing-without-safety-licence")
+        .doesNotContain(engine);
+    assertThat(ids(alerts(warningOnly("producing-without-mining-licence"), mine, Places.ALONE)))
+        .as("the pack warns of another licence")
+        .contains(engine);
+    assertThat(ids(alerts(warningOnly("below-minimum"), mine, Places.ALONE))).contains(engine);
+    mine.state(OperatingState.STOPPED);
+    assertThat(ids(alerts(withoutWarnings(Packs.yuncheng()), mine, Places.ALONE)))
+        .doesNotContain(engine);
+    Mines licensed =
+        soundIronMine()
+            .title(Kind.SAFETY_LICENCE, FROM, Mines.DAY.plusYears(1))
+            .state(OperatingState.PRODUCING);
+    assertThat(ids(alerts(withoutWarnings(Packs.yuncheng()), licensed, Places.ALONE)))
+        .doesNotContain(engine);
+  }
+
+  @ParameterizedTest(name = "the pack warns by {0} only: the engine warns of the end {1}")
+  @CsvSource({"below-minimum,true", "licence-expired,false", "renewal-due,false"})
+  void theEngineLeavesTheEndOfTheLicenceToAnyWarningOfThePackThatRestsOnIt(
+      String warning, boolean engine) {
+    Mines expired = sound(Mines.DAY.minusDays(1));
+    assertThat(ids(alerts(warningOnly(warning), expired, Places.ALONE)).contains("licenceExpired"))
+        .isEqualTo(engine);
+  }
+
+  @Test
+  void workingsBeyondTheBoundaryAgainstAFindingThatThereAreNoneArePointedOut() {
+    SpatialFindings breach = SpatialSurveyTest.withBreach();
+    Pack silent = withoutWarnings(Packs.yuncheng());
+    String engine = "breachAgainstFact";
+    Mines denied = soundIronMine().fact("minesBeyondBoundary", false);
+    assertThat(ids(alerts(silent, denied, breach))).contains(engine);
+    assertThat(ids(alerts(Packs.yuncheng(), denied, breach)))
+        .contains("breach-not-held")
+        .doesNotContain(engine);
+    assertThat(ids(alerts(silent, denied, Places.ALONE))).doesNotContain(engine);
+    assertThat(ids(alerts(silent, soundIronMine().fact("minesBeyondBoundary", true), breach)))
+        .doesNotContain(engine);
+    assertThat(ids(alerts(silent, soundIronMine(), breach))).doesNotContain(engine);
+  }
+
+  @Test
+  void aFindingOfMiningWithoutASafetyLicenceAgainstOneInForceIsPointedOutWithItsClause() {
+    Mines mine =
+        soundIronMine()
+            .title(Kind.SAFETY_LICENCE, FROM, Mines.DAY.plusYears(1))
+            .fact("minesWithoutSafetyLicence", true);
+    assertThat(alerts(Packs.yuncheng(), mine, Places.ALONE))
+        .filteredOn(alert -> alert.id().equals("minesWithoutSafetyLicenceAgainstLicence"))
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.clause()).isEqualTo("4.1.1"))
+        .satisfies(alert -> assertThat(alert.date()).isNull())
+        .satisfies(alert -> assertThat(alert.text().zh()).contains("安全生产许可证"));
+  }
+
+  @Test
+  void anAlertOnTheLicenceNamesTheClauseThatRestsOnIt() {
+    Pack silent = withoutWarnings(Packs.yuncheng());
+    LocalDate to = Mines.DAY.plusDays(10);
+    assertThat(alerts(silent, sound(to), Places.ALONE))
+        .filteredOn(alert -> alert.id().equals("licenceExpiresWithin30Days"))
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.clause()).isEqualTo("3.1"))
+        .satisfies(alert -> assertThat(alert.text().zh()).contains(to.toString()));
+    assertThat(alerts(silent, soundIronMine().title(Kind.SAFETY_LICENCE, FROM, to), Places.ALONE))
+        .filteredOn(alert -> alert.id().equals("safetyLicenceExpiresWithin90Days"))
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.clause()).as("no ground rests on it").isEmpty());
+  }
+
+  @Test
+  void areasAreComparedOnlyWhereBothAreKnownAndTheDeclaredOneIsNotNought() {
+    Mines undeclared = soundIronMine().area(squareKilometre(), null);
+    assertThat(judge(undeclared).alerts()).doesNotContain("areaDiffers");
+    Mines nought = soundIronMine().area(squareKilometre(), SquareMetres.ofKm2(BigDecimal.ZERO));
+    assertThat(judge(nought).alerts()).doesNotContain("areaDiffers");
   }
 }

@@ -34,9 +34,8 @@ class CanonicalWriterTest {
     Assessor assessor = new Assessor(Packs.yuncheng());
     for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
-      MineRecord mine = KnowledgeTest.random(random).build();
-      SpatialFindings findings =
-          KnowledgeTest.PLACES.get(random.nextInt(KnowledgeTest.PLACES.size()));
+      MineRecord mine = Knowledge.random(random).build();
+      SpatialFindings findings = Knowledge.PLACES.get(random.nextInt(Knowledge.PLACES.size()));
       Verdict verdict = assessor.assess(mine, findings, Mines.DAY);
       sameAsTree(mine);
       sameAsTree(findings);

@@ -126,6 +126,11 @@ final class Mines {
     return this;
   }
 
+  Mines method(MiningMethod way) {
+    method = way;
+    return this;
+  }
+
   Mines mineral(String code) {
     mineral = new Mineral(code);
     return this;

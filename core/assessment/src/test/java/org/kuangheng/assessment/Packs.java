@@ -30,8 +30,9 @@ final class Packs {
     return with(pack, "consolidation", with(rules, "sameCountyOnly", sameCountyOnly));
   }
 
+  /** A record with one component changed. */
   @SuppressWarnings("unchecked") // the copy is of the record's own class
-  private static <T extends Record> T with(T record, String component, Object value) {
+  static <T extends Record> T with(T record, String component, Object value) {
     try {
       RecordComponent[] components = record.getClass().getRecordComponents();
       Class<?>[] types = new Class<?>[components.length];

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.kernel.Truth;
@@ -20,7 +21,7 @@ import org.kuangheng.policy.Pack.Criterion;
 record TinyPack(Pack pack, List<String> facts, Map<String, Formula> decisions) {
   private static final String ELIGIBLE = "eligible";
 
-  /** A formula in Kleene's three-valued logic. */
+  /** A formula in Kleene's three-valued logic, but for {@link Else}. */
   sealed interface Formula {
     record Input(String fact) implements Formula {}
 
@@ -30,6 +31,9 @@ record TinyPack(Pack pack, List<String> facts, Map<String, Formula> decisions) {
 
     record Or(Formula left, Formula right) implements Formula {}
 
+    /** The first if it is known, or else the second. */
+    record Else(Formula first, Formula second) implements Formula {}
+
     default Truth in(Map<String, ? extends @Nullable Object> facts) {
       return switch (this) {
         case Input input ->
@@ -37,6 +41,10 @@ record TinyPack(Pack pack, List<String> facts, Map<String, Formula> decisions) {
         case Not not -> not.of().in(facts).negate();
         case And and -> and.left().in(facts).and(and.right().in(facts));
         case Or or -> or.left().in(facts).or(or.right().in(facts));
+        case Else choice -> {
+          Truth first = choice.first().in(facts);
+          yield first == Truth.UNKNOWN ? choice.second().in(facts) : first;
+        }
       };
     }
 
@@ -52,30 +60,47 @@ record TinyPack(Pack pack, List<String> facts, Map<String, Formula> decisions) {
           or.left().collect(names);
           or.right().collect(names);
         }
+        case Else choice -> {
+          choice.first().collect(names);
+          choice.second().collect(names);
+        }
       }
     }
   }
 
   static TinyPack random(Random random, int factCount, int categoryCount) {
-    List<String> facts = new ArrayList<>();
-    List<FactDefinition> definitions = new ArrayList<>();
-    for (int i = 0; i < factCount; i++) {
-      facts.add("fact" + i);
-      definitions.add(definition("fact" + i));
+    List<String> facts = names(factCount);
+    List<Formula> categories = new ArrayList<>();
+    for (int i = 0; i < categoryCount; i++) {
+      categories.add(formula(random, facts, 3));
     }
+    return of(facts, formula(random, facts, 1), categories);
+  }
+
+  /** fact0, fact1 and so on. */
+  static List<String> names(int factCount) {
+    return IntStream.range(0, factCount).mapToObj(i -> "fact" + i).toList();
+  }
+
+  /** Categories are tried in order. */
+  static TinyPack of(List<String> facts, Formula eligible, List<Formula> conditions) {
     Map<String, Formula> decisions = new HashMap<>();
     List<Category> categories = new ArrayList<>();
     List<Criterion> criteria = new ArrayList<>();
-    for (int i = 0; i < categoryCount; i++) {
+    for (int i = 0; i < conditions.size(); i++) {
       String name = "category" + i;
-      decisions.put(name, formula(random, facts, 3));
+      decisions.put(name, conditions.get(i));
       categories.add(new Category(name, both(name), Category.Kind.OTHER, name, "1"));
       criteria.add(criterion(name, name));
     }
-    decisions.put(ELIGIBLE, formula(random, facts, 1));
-    List<Criterion> grounds = List.of(criterion(ELIGIBLE, ""));
+    decisions.put(ELIGIBLE, eligible);
     return new TinyPack(
-        pack(definitions, grounds, criteria, categories, new Formulas(decisions)),
+        pack(
+            facts.stream().map(TinyPack::definition).toList(),
+            List.of(criterion(ELIGIBLE, "")),
+            criteria,
+            categories,
+            new Formulas(decisions)),
         facts,
         decisions);
   }
