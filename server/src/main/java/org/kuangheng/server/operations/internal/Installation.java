@@ -1,0 +1,20 @@
+package org.kuangheng.server.operations.internal;
+
+import java.nio.file.Path;
+import org.kuangheng.kernel.Lang;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The installation.
+ *
+ * @param data the folder of everything the server keeps outside the database, and of the embedded
+ *     database
+ * @param demo whether the fictional demo county is loaded and the demo accounts let in
+ * @param lang the language of what is printed at the terminal
+ */
+@ConfigurationProperties("kuangheng")
+record Installation(
+    @DefaultValue("data") Path data,
+    @DefaultValue("false") boolean demo,
+    @DefaultValue("ZH") Lang lang) {}

@@ -1,0 +1,5 @@
+/** What operators see and do not call. */
+@NullMarked
+package org.kuangheng.server.operations.internal;
+
+import org.jspecify.annotations.NullMarked;
