@@ -15,10 +15,15 @@ import java.util.TreeSet;
 
 /** The tables of the schema, those that are referred to before those that refer to them. */
 public record Tables(Map<String, List<String>> columns) {
-  /** What a restored system makes anew: sessions, answers kept for repeats, the migrations' list. */
+  /**
+   * What a restored system makes anew: sessions, answers kept for repeats, the migrations' list.
+   */
   private static final Set<String> PASSING =
       Set.of(
-          "spring_session", "spring_session_attributes", "idempotency_key", "flyway_schema_history");
+          "spring_session",
+          "spring_session_attributes",
+          "idempotency_key",
+          "flyway_schema_history");
 
   public Tables {
     columns = new LinkedHashMap<>(columns);
@@ -54,7 +59,8 @@ public record Tables(Map<String, List<String>> columns) {
   public String withColumns(String table) {
     return quoted(table)
         + " ("
-        + String.join(", ", columns.getOrDefault(table, List.of()).stream().map(Tables::quoted).toList())
+        + String.join(
+            ", ", columns.getOrDefault(table, List.of()).stream().map(Tables::quoted).toList())
         + ")";
   }
 

@@ -21,8 +21,7 @@ class ProcessFile {
   @EventListener(ApplicationReadyEvent.class)
   public void write() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(
-        file, ProcessHandle.current().pid() + "\n", StandardCharsets.US_ASCII);
+    Files.writeString(file, ProcessHandle.current().pid() + "\n", StandardCharsets.US_ASCII);
   }
 
   @PreDestroy

@@ -5,7 +5,7 @@ import org.kuangheng.kernel.Lang;
 import org.kuangheng.server.identity.DemoAccounts;
 import org.kuangheng.server.identity.DemoAccounts.DemoAccount;
 import org.kuangheng.server.operations.Greeting;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The greeting in the installation's language. */
@@ -13,19 +13,18 @@ import org.springframework.stereotype.Component;
 class TerminalGreeting implements Greeting {
   private final Installation installation;
   private final DemoAccounts accounts;
-  private final WebServerApplicationContext context;
+  private final Environment environment;
 
-  TerminalGreeting(
-      Installation installation, DemoAccounts accounts, WebServerApplicationContext context) {
+  TerminalGreeting(Installation installation, DemoAccounts accounts, Environment environment) {
     this.installation = installation;
     this.accounts = accounts;
-    this.context = context;
+    this.environment = environment;
   }
 
   @Override
   public String text() {
     boolean zh = installation.lang() == Lang.ZH;
-    int port = context.getWebServer().getPort();
+    String port = environment.getProperty("local.server.port", "");
     StringBuilder text = new StringBuilder("\n");
     text.append(zh ? "矿衡已启动：" : "Kuangheng is running: ");
     text.append("http://localhost:").append(port).append("/\n");
