@@ -53,6 +53,7 @@ final class GeoPackageTable {
     create();
     register(lastChange);
     insert();
+    new GeoPackageIndex(connection, layer, GEOMETRY).write();
   }
 
   private void create() throws SQLException {
@@ -153,7 +154,7 @@ final class GeoPackageTable {
         : geometry;
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -18,8 +18,8 @@ import org.kuangheng.geo.crs.Crs;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Writes layers as one GeoPackage 1.3, atomically and with the same bytes for the same layers. The
- * feature's id stands in the column {@code id}.
+ * Writes layers as one GeoPackage 1.3 with a spatial index each, atomically and with the same bytes
+ * for the same layers. The feature's id stands in the column {@code id}.
  */
 public final class GeoPackageWriter {
   private static final DateTimeFormatter LAST_CHANGE =
@@ -45,7 +45,8 @@ public final class GeoPackageWriter {
               + " CONSTRAINT uk_gc_table_name UNIQUE (table_name),"
               + " CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),"
               + " CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id)"
-              + " REFERENCES gpkg_spatial_ref_sys (srs_id))");
+              + " REFERENCES gpkg_spatial_ref_sys (srs_id))",
+          GeoPackageIndex.EXTENSIONS);
 
   private GeoPackageWriter() {}
 
@@ -59,13 +60,18 @@ public final class GeoPackageWriter {
   public static void write(Path file, List<FeatureLayer> layers, Instant lastChange) {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (FeatureLayer layer : layers) {
-      if (!names.add(layer.name()) || layer.name().toLowerCase(Locale.ROOT).startsWith("gpkg_")) {
+      if (!names.add(layer.name()) || isReserved(layer.name().toLowerCase(Locale.ROOT))) {
         throw new IllegalArgumentException(
-            "Layer names must be unique and not begin with gpkg_, but was " + layer.name());
+            "Layer names must be unique and not begin with gpkg_, rtree_ or sqlite_, but was "
+                + layer.name());
       }
     }
     SafeFiles.writeAtomically(
         file, temporary -> writeTo(temporary, layers, LAST_CHANGE.format(lastChange)));
+  }
+
+  private static boolean isReserved(String name) {
+    return name.startsWith("gpkg_") || name.startsWith("rtree_") || name.startsWith("sqlite_");
   }
 
   private static void writeTo(Path temporary, List<FeatureLayer> layers, String lastChange)
