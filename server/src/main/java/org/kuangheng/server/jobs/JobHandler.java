@@ -3,8 +3,8 @@ package org.kuangheng.server.jobs;
 /**
  * Does one kind of job. A bean of the feature the work belongs to. It may be run again from the
  * start, or from its last checkpoint, after the server that ran it has died, so it is idempotent:
- * what it changes on record it changes in one transaction at the end, or step by step with a
- * checkpoint in the same transaction.
+ * what it changes on record it changes in {@link JobContext#conclude}, or step by step with a
+ * {@link JobContext#checkpoint(String)} in the same transaction.
  */
 public interface JobHandler {
   /** The kind, e.g. {@code assessment}; unique. */

@@ -1,5 +1,5 @@
 /** The policy packs in force, and drafts for what-if. Clause 0. */
-@ApplicationModule(allowedDependencies = {"api", "database", "identity"})
+@ApplicationModule(allowedDependencies = {"api", "database", "identity", "jobs"})
 @NullMarked
 package org.kuangheng.server.policy;
 
