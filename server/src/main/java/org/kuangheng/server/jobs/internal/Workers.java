@@ -207,9 +207,17 @@ class Workers implements SmartLifecycle {
     halt();
   }
 
-  /** Ends the threads and hands nothing back, as a server does that dies. */
-  void halt() {
+  /** Hands nothing back and renews no lease, as a server that dies; for trials of just that. */
+  void die() {
     working = false;
+  }
+
+  /** Whether no job's work is left on this server. */
+  boolean idle() {
+    return running.isEmpty();
+  }
+
+  private void halt() {
     wake(true);
     long until = System.nanoTime() + FAREWELL.toNanos();
     for (Thread thread : threads) {
