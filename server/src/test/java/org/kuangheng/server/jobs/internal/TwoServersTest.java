@@ -133,8 +133,7 @@ final class TwoServersTest {
       ids.add(submit(i % 2 == 0 ? first : second, "quick").id());
     }
     ids.forEach(id -> await(id, State.DONE));
-    JobsTest.await(
-        database, ids.getLast(), _ -> workers(first).idle() && workers(second).idle());
+    JobsTest.await(database, ids.getLast(), _ -> workers(first).idle() && workers(second).idle());
     assertThat(ids).allSatisfy(id -> assertThat(TrialHandler.commits(id)).isOne());
     assertThat(ids).allSatisfy(id -> assertThat(TrialHandler.starts(id)).isOne());
   }
