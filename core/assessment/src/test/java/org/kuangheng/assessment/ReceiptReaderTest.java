@@ -218,7 +218,7 @@ class ReceiptReaderTest {
     List<String> leaves = new ArrayList<>();
     leaves(tree(), "", leaves);
     Random random = new Random(20250418);
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 25; round++) {
       String path = leaves.get(random.nextInt(leaves.size()));
       Map<String, @Nullable Object> tree = tree();
       Object before = at(tree, path, new @Nullable Object[0]);
