@@ -55,6 +55,19 @@ final class SignInTest {
   }
 
   @Test
+  void aSessionEndsWithSigningOut() {
+    var account = server.bean(DemoAccounts.class).ensure(Role.DEPARTMENT, "PW");
+    ApiClient client = ApiClient.anonymous(server);
+    client.signIn(account.login(), account.password(), null).expect(200);
+    String session = client.cookie("SESSION").orElseThrow();
+    client.delete("/api/session").expect(204);
+    client.get("/api/session").expect(401);
+    ApiClient.anonymous(server)
+        .get("/api/session", Map.of("Cookie", "SESSION=" + session))
+        .expect(401);
+  }
+
+  @Test
   void aChangeWithoutTheAntiForgeryHeaderIsRefused() {
     ApiClient client = ApiClient.asCounty(server, "140801");
     var answer =

@@ -93,4 +93,28 @@ class AccountTable {
         .param("role", role == null ? null : role.name(), java.sql.Types.VARCHAR)
         .update();
   }
+
+  void clearAdditions(String id) {
+    sql.sql("delete from account_scope where account = :id").param("id", id).update();
+  }
+
+  void add(String account, String kind, Set<String> ids) {
+    for (String id : ids) {
+      sql.sql("insert into account_scope (account, kind, id) values (:account, :kind, :id)")
+          .param("account", account)
+          .param("kind", kind)
+          .param("id", id)
+          .update();
+    }
+  }
+
+  /** Which of the three administrators' roles it has or once had; {@code null} if none. */
+  @Nullable String administratorHeld(String id) {
+    return sql.sql("select coalesce(admin_role_held, '') from account where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .filter(held -> !held.isEmpty())
+        .orElse(null);
+  }
 }
