@@ -2,8 +2,8 @@ package org.kuangheng.server;
 
 import java.time.Clock;
 import java.util.List;
-import org.kuangheng.server.operations.Greeting;
 import org.kuangheng.server.operations.BackupProgram;
+import org.kuangheng.server.operations.Greeting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,8 +19,7 @@ public class KuanghengServer {
   /** Serves; or, with {@code backup} or {@code restore} as the first word, does that and ends. */
   public static void main(String[] args) {
     if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
-      System.exit(
-          BackupProgram.run(List.of(args), Clock.systemUTC(), System.out, System.err));
+      System.exit(BackupProgram.run(List.of(args), Clock.systemUTC(), System.out, System.err));
     }
     ConfigurableApplicationContext context = SpringApplication.run(KuanghengServer.class, args);
     System.out.println(context.getBean(Greeting.class).text());

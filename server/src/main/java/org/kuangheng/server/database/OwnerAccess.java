@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.kuangheng.server.database.internal.ToolAccess;
 
 /**
- * A way into the database as the owner of its tables, for tools that run beside the server or without
- * it: backup and restore.
+ * A way into the database as the owner of its tables, for tools that run beside the server or
+ * without it: backup and restore.
  */
 public interface OwnerAccess extends AutoCloseable {
   Connection connect() throws SQLException;

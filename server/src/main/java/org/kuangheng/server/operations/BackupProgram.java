@@ -48,8 +48,7 @@ public final class BackupProgram {
   }
 
   /** What the launcher calls; see {@code --help}. */
-  public static int run(
-      List<String> arguments, Clock clock, PrintStream out, PrintStream err) {
+  public static int run(List<String> arguments, Clock clock, PrintStream out, PrintStream err) {
     if (arguments.contains("--help") || arguments.contains("-h")) {
       out.print(HELP);
       return DONE;

@@ -45,8 +45,7 @@ public final class ToolAccess implements OwnerAccess {
       throw new UncheckedIOException("The database in " + folder + " could not be reached", e);
     }
     EmbeddedDatabase database =
-        EmbeddedDatabase.start(
-            new DatabaseProperties(null, null, null, null, null, folder, 0, 2));
+        EmbeddedDatabase.start(new DatabaseProperties(null, null, null, null, null, folder, 0, 2));
     return new ToolAccess(database.owner(), database);
   }
 
