@@ -14,7 +14,7 @@ public enum Kind {
   AREA,
   /** 事实: one fact of the pack's catalogue with its source. */
   FACT,
-  /** 矿体: an ore body and the mines that work it. */
+  /** 矿体: an ore body; the mines that work it say so. */
   ORE_BODY,
   /** 生产系统. */
   PRODUCTION_SYSTEM,
@@ -25,5 +25,7 @@ public enum Kind {
   /** 采掘工程. */
   WORKINGS,
   /** 县(市、区): its name and seat. */
-  COUNTY
+  COUNTY,
+  /** 承继: which mine carries on what another was. */
+  SUCCESSION
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.facts.MineRecord;
 import org.kuangheng.facts.Survey;
 import org.kuangheng.kernel.CountyCode;
+import org.kuangheng.kernel.Metres;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.server.identity.Caller;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,14 @@ public interface Registry {
    */
   Survey survey(AsOf asOf, Set<CountyCode> counties);
 
+  /**
+   * What the named mines need to be judged anew: they themselves, the mines that come within a
+   * distance of them or share an ore body with them, the constraint features within that distance,
+   * and the workings of the mines given back; of any county the scope shows. By bounding boxes, so
+   * that it may be more.
+   */
+  Survey around(Set<MineId> mines, Metres within, AsOf asOf);
+
   /** A mine under its own id; see {@link #resolve}. */
   Optional<MineRecord> findMine(MineId id, AsOf asOf);
 
@@ -36,6 +45,9 @@ public interface Registry {
 
   /** The versions in force of the kinds asked, by subject id. */
   Map<String, Version> versions(Kind kind, @Nullable CountyCode county, AsOf asOf);
+
+  /** The version of a subject that is in force. */
+  Optional<Version> findVersion(Kind kind, String id, AsOf asOf);
 
   /** Every version of a subject ever recorded, in order of recording. */
   List<Version> history(Kind kind, String id);

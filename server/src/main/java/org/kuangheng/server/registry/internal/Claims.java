@@ -1,0 +1,45 @@
+package org.kuangheng.server.registry.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kuangheng.facts.Fact;
+import org.kuangheng.facts.Source;
+import org.kuangheng.facts.VerificationState;
+import org.kuangheng.kernel.UnitCode;
+import org.kuangheng.server.registry.FactContent;
+
+/**
+ * What the units say of one fact (各单位认定): each unit's new finding takes the place of its earlier;
+ * competent units that differ leave the fact disputed, which counts as unknown.
+ */
+final class Claims {
+  private Claims() {}
+
+  static FactContent merged(FactContent known, FactContent added) {
+    Map<UnitCode, Fact> byUnit = new LinkedHashMap<>();
+    known.claims().forEach(claim -> byUnit.put(claim.source().assertedBy(), claim));
+    added.claims().forEach(claim -> byUnit.put(claim.source().assertedBy(), claim));
+    return settled(new ArrayList<>(byUnit.values()));
+  }
+
+  private static FactContent settled(List<Fact> claims) {
+    Fact first = claims.getFirst();
+    boolean differ = claims.stream().anyMatch(claim -> !claim.value().equals(first.value()));
+    boolean disputed =
+        claims.stream().anyMatch(claim -> claim.source().state() == VerificationState.DISPUTED);
+    Fact stands =
+        claims.stream()
+            .filter(claim -> claim.source().state() == VerificationState.VERIFIED)
+            .findFirst()
+            .orElse(first);
+    Source source = stands.source();
+    if (differ || disputed) {
+      source =
+          new Source(
+              source.document(), source.assertedBy(), source.date(), VerificationState.DISPUTED);
+    }
+    return new FactContent(stands.key(), stands.value(), source, claims);
+  }
+}
