@@ -103,7 +103,7 @@ class Acts {
                 and (a.reverses is null or r.number is null or r.number <= (select number from mine)))
             order by a.number, l.id""")
         .param("act", act)
-        .query(String.class)
+        .query((row, i) -> row.getString(1))
         .list();
   }
 }

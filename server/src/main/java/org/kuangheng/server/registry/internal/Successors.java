@@ -32,7 +32,7 @@ class Successors {
               and exists (select 1 from registry_version v where v.kind = 'MINE' and v.id = c.id)
             order by id""")
         .param("id", id.value())
-        .query(String.class)
+        .query((row, i) -> row.getString(1))
         .list()
         .forEach(end -> ends.add(new MineId(end)));
     return ends;

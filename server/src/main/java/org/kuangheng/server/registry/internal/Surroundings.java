@@ -36,7 +36,7 @@ class Surroundings {
             .param("versions", versions.toArray(Long[]::new))
             .param("dx", metres / METRES_PER_DEGREE / LEAST_COSINE)
             .param("dy", metres / METRES_PER_DEGREE)
-            .query(String.class)
+            .query((row, i) -> row.getString(1))
             .list());
   }
 
@@ -54,7 +54,7 @@ class Surroundings {
         .param("day", day)
         .param("dx", metres / METRES_PER_DEGREE / LEAST_COSINE)
         .param("dy", metres / METRES_PER_DEGREE)
-        .query(Long.class)
+        .query((row, i) -> row.getLong(1))
         .list();
   }
 
@@ -65,7 +65,7 @@ class Surroundings {
             select number from registry_version
             where mine = any(:mines) and kind = 'AREA' and upper_inf(recorded)""")
         .param("mines", mines.toArray(String[]::new))
-        .query(Long.class)
+        .query((row, i) -> row.getLong(1))
         .list();
   }
 
@@ -81,7 +81,7 @@ class Surroundings {
                 where kind = 'MINE' and upper_inf(recorded)
                   and exists (select 1 from jsonb_array_elements_text(content -> 'oreBodies') b where b = any(:bodies))""")
             .param("bodies", oreBodies.toArray(String[]::new))
-            .query(String.class)
+            .query((row, i) -> row.getString(1))
             .list());
   }
 
@@ -93,7 +93,7 @@ class Surroundings {
                 select distinct b from registry_version, jsonb_array_elements_text(content -> 'oreBodies') b
                 where kind = 'MINE' and upper_inf(recorded) and id = any(:mines)""")
             .param("mines", mines.toArray(String[]::new))
-            .query(String.class)
+            .query((row, i) -> row.getString(1))
             .list());
   }
 }

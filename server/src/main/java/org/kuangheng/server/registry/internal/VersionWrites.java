@@ -159,7 +159,7 @@ class VersionWrites {
             select registry_touched(:act) = count(*) from registry_version
             where act = :act or superseded_by = :act""")
         .param("act", act)
-        .query(Boolean.class)
+        .query((row, i) -> row.getBoolean(1))
         .single();
   }
 
@@ -253,7 +253,7 @@ class VersionWrites {
             where k.versions <> (
               select count(*) from registry_version v where v.subject = k.subject and upper_inf(v.recorded))""")
         .param("subjects", subjects.toArray(Long[]::new))
-        .query(Long.class)
+        .query((row, i) -> row.getLong(1))
         .list();
   }
 

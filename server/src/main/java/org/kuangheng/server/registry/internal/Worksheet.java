@@ -84,14 +84,18 @@ final class Worksheet {
 
   /** The one fence all of it stands in; none, if it stands in several. */
   Fence fence() {
-    return new Fence(
-        only(keys.keySet().stream().map(Subject::county).toList()),
-        only(keys.keySet().stream().map(Subject::enterprise).toList()));
+    return new Fence(only(subject -> subject.county()), only(subject -> subject.enterprise()));
   }
 
-  private static @Nullable String only(List<@Nullable String> values) {
+  /** A column of a subject; {@code null} where it has none. */
+  private interface Column {
+    @Nullable String of(Subject subject);
+  }
+
+  private @Nullable String only(Column column) {
     TreeSet<String> distinct = new TreeSet<>();
-    for (String value : values) {
+    for (Subject subject : keys.keySet()) {
+      String value = column.of(subject);
       distinct.add(value == null ? "" : value);
     }
     return distinct.size() == 1 && !distinct.first().isEmpty() ? distinct.first() : null;
