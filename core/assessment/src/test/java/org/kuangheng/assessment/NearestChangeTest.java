@@ -3,6 +3,7 @@ package org.kuangheng.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class NearestChangeTest {
     BigDecimal outside = other;
     while (outside.subtract(inside).abs().compareTo(STEP) > 0) {
       BigDecimal middle =
-          inside.add(outside).divide(BigDecimal.TWO).setScale(2, java.math.RoundingMode.FLOOR);
+          inside.add(outside).divide(BigDecimal.TWO).setScale(2, RoundingMode.FLOOR);
       if (middle.compareTo(inside) == 0) {
         middle = middle.add(STEP);
       }
@@ -139,23 +140,28 @@ class NearestChangeTest {
           nearest.add(found);
         }
       }
-      List<BigDecimal> found = new ArrayList<>();
-      for (Verdict.Flip flip : verdict.flips()) {
-        Verdict.Change change = flip.changes().getFirst();
-        if (flip.changes().size() == 1 && change.fact().equals(fact)) {
-          BigDecimal value = new BigDecimal(change.to());
-          found.add(value);
-          assertThat(flip.becomes()).isEqualTo(outcome(subject.with(fact, value)));
-          assertThat(new BigDecimal(Objects.requireNonNull(change.from())))
-              .isEqualByComparingTo(subject.amount(fact));
-        }
-      }
-      assertThat(found)
+      assertThat(changes(subject, verdict, fact))
           .as("%s of %s", fact, subject)
           .usingElementComparator(BigDecimal::compareTo)
           .isSubsetOf(nearest)
           .containsAll(nearest.stream().filter(value -> near(subject, fact, value)).toList());
     }
+  }
+
+  /** The values of a fact that the verdict names, each of which must do what it says. */
+  private List<BigDecimal> changes(Subject subject, Verdict verdict, String fact) {
+    List<BigDecimal> found = new ArrayList<>();
+    for (Verdict.Flip flip : verdict.flips()) {
+      Verdict.Change change = flip.changes().getFirst();
+      if (flip.changes().size() == 1 && change.fact().equals(fact)) {
+        BigDecimal value = new BigDecimal(change.to());
+        found.add(value);
+        assertThat(flip.becomes()).isEqualTo(outcome(subject.with(fact, value)));
+        assertThat(new BigDecimal(Objects.requireNonNull(change.from())))
+            .isEqualByComparingTo(subject.amount(fact));
+      }
+    }
+    return found;
   }
 
   /** Nearer than a yes that becomes a no, so that it is among the first to be told. */

@@ -3,6 +3,7 @@ package org.kuangheng.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +37,7 @@ class ReceiptReaderTest {
         .oreBodies("I")
         .fact("a", new FactValue.Word("甲"), "NR", VerificationState.VERIFIED)
         .fact("b", new FactValue.Amount(new BigDecimal("1.50")), "NR", VerificationState.REPORTED)
-        .fact(
-            "c",
-            new FactValue.Day(java.time.LocalDate.of(2024, 2, 29)),
-            "NR",
-            VerificationState.DISPUTED);
+        .fact("c", new FactValue.Day(LocalDate.of(2024, 2, 29)), "NR", VerificationState.DISPUTED);
   }
 
   /** A copy that may be changed, as a JSON parser would make it. */

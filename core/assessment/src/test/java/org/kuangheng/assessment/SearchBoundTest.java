@@ -2,6 +2,7 @@ package org.kuangheng.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ class SearchBoundTest {
   }
 
   private static List<String> facts(int count) {
-    List<String> facts = new java.util.ArrayList<>(TinyPack.names(count));
+    List<String> facts = new ArrayList<>(TinyPack.names(count));
     facts.add("known");
     return facts;
   }

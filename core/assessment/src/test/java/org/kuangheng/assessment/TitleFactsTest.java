@@ -3,6 +3,7 @@ package org.kuangheng.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ class TitleFactsTest {
         mine()
             .title(Kind.MINING_LICENCE, PAST, SOON)
             .title(Kind.MINING_LICENCE, PAST, Mines.DAY.minusDays(1));
-    assertThat(known(mine, "daysToLicenceExpiry").raw()).isEqualTo(new java.math.BigDecimal(5));
+    assertThat(known(mine, "daysToLicenceExpiry").raw()).isEqualTo(new BigDecimal(5));
     assertThat(known(mine, "daysToLicenceExpiry").source()).contains(SOON.toString());
     assertThat(known(mine.title(Kind.MINING_LICENCE, PAST, null), "daysToLicenceExpiry").raw())
         .as("one licence has no end")
