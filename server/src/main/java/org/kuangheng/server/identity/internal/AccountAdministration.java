@@ -26,6 +26,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class AccountAdministration {
+  static final String LOGIN = "[a-z0-9][a-z0-9._@-]{2,63}";
+
   /** What an account is opened with. */
   public record Opening(String login, String name, String organisation) {}
 
@@ -182,7 +184,7 @@ public class AccountAdministration {
 
   private void check(Opening opening, String login) {
     List<Issue> issues = new ArrayList<>();
-    if (!login.matches("[a-z0-9][a-z0-9._@-]{2,63}")) {
+    if (!login.matches(LOGIN)) {
       issues.add(issue(IdentityProblem.LOGIN_UNSOUND, "login"));
     } else if (accounts.findByLogin(login).isPresent()) {
       issues.add(issue(IdentityProblem.LOGIN_TAKEN, "login"));

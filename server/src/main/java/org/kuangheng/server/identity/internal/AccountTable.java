@@ -1,9 +1,13 @@
 package org.kuangheng.server.identity.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.kernel.LocalizedText;
+import org.kuangheng.server.identity.Organisation;
 import org.kuangheng.server.identity.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,9 @@ import org.springframework.stereotype.Component;
 class AccountTable {
   /** What the security administrator added to a scope. */
   record Additions(Set<String> counties, Set<String> enterprises, Set<String> mines) {}
+
+  /** An account with all that decides what its owner may do: one question to the database. */
+  record Known(AccountRow account, Organisation unit, Additions additions) {}
 
   private final JdbcClient sql;
 
@@ -48,21 +55,60 @@ class AccountTable {
         .optional();
   }
 
+  Optional<Known> known(String id) {
+    return sql.sql(
+            """
+            select a.*, o.kind as unit_kind, o.name_zh, o.name_en, o.county, o.enterprise,
+              o.closed_at as unit_closed_at, o.version as unit_version, s.additions
+            from account a
+            join organisation o on o.id = a.organisation
+            left join lateral (
+              select string_agg(kind || ' ' || id, E'\\n') as additions
+              from account_scope where account = a.id) s on true
+            where a.id = :id""")
+        .param("id", id)
+        .query(AccountTable::known)
+        .optional();
+  }
+
   Additions additions(String id) {
+    return additionsOf(
+        sql.sql(
+                """
+                select coalesce(string_agg(kind || ' ' || id, E'\\n'), '') from account_scope
+                where account = :id""")
+            .param("id", id)
+            .query(String.class)
+            .single());
+  }
+
+  private static Known known(ResultSet row, int number) throws SQLException {
+    Organisation unit =
+        new Organisation(
+            row.getString("organisation"),
+            Organisation.Kind.valueOf(row.getString("unit_kind")),
+            new LocalizedText(row.getString("name_zh"), row.getString("name_en")),
+            row.getString("county"),
+            row.getString("enterprise"),
+            row.getObject("unit_closed_at") != null,
+            row.getLong("unit_version"));
+    return new Known(AccountRow.of(row, number), unit, additionsOf(row.getString("additions")));
+  }
+
+  private static Additions additionsOf(@Nullable String lines) {
     Set<String> counties = new HashSet<>();
     Set<String> enterprises = new HashSet<>();
     Set<String> mines = new HashSet<>();
-    sql.sql("select kind, id from account_scope where account = :id")
-        .param("id", id)
-        .query(
-            row -> {
-              String added = row.getString("id");
-              switch (row.getString("kind")) {
-                case "COUNTY" -> counties.add(added);
-                case "ENTERPRISE" -> enterprises.add(added);
-                default -> mines.add(added);
-              }
-            });
+    if (lines != null && !lines.isEmpty()) {
+      for (String line : lines.split("\n", -1)) {
+        String added = line.substring(line.indexOf(' ') + 1);
+        switch (line.substring(0, line.indexOf(' '))) {
+          case "COUNTY" -> counties.add(added);
+          case "ENTERPRISE" -> enterprises.add(added);
+          default -> mines.add(added);
+        }
+      }
+    }
     return new Additions(counties, enterprises, mines);
   }
 

@@ -39,7 +39,6 @@ public class People {
   }
 
   private final AccountTable accounts;
-  private final OrganisationTable organisations;
   private final Unfenced unfenced;
   private final IdentityProperties properties;
   private final boolean demo;
@@ -47,13 +46,11 @@ public class People {
 
   People(
       AccountTable accounts,
-      OrganisationTable organisations,
       Unfenced unfenced,
       IdentityProperties properties,
       @Value("${kuangheng.demo:false}") boolean demo,
       Clock clock) {
     this.accounts = accounts;
-    this.organisations = organisations;
     this.unfenced = unfenced;
     this.properties = properties;
     this.demo = demo;
@@ -62,17 +59,18 @@ public class People {
 
   /** The person behind an account; empty for whoever may not come in (any more). */
   public Optional<Person> find(String account) {
-    return unfenced.read(() -> accounts.find(account).flatMap(this::person));
+    return unfenced.read(() -> accounts.known(account)).flatMap(this::person);
   }
 
-  Optional<Person> person(AccountRow account) {
-    Organisation unit = organisations.find(account.organisation()).orElseThrow();
+  private Optional<Person> person(AccountTable.Known known) {
+    AccountRow account = known.account();
+    Organisation unit = known.unit();
     Role role = account.role();
     boolean barred = !account.state().open() || unit.closed() || (account.demo() && !demo);
     if (barred || role == null) {
       return Optional.empty();
     }
-    RowScope scope = Fence.of(role, unit, accounts.additions(account.id()));
+    RowScope scope = Fence.of(role, unit, known.additions());
     Caller caller =
         new Caller(account.id(), account.name(), role, unit.id(), scope, role.permissions(), null);
     boolean needsFactor =

@@ -138,7 +138,7 @@ class SeededDemoAccounts implements DemoAccounts {
             yield role.name().toLowerCase(Locale.ROOT).replace("_unit", "")
                 + (first ? "" : "-" + id);
           }
-          default -> word;
+          default -> unit.contains(":") ? word + "-" + unit.substring(unit.indexOf(':') + 1) : word;
         };
     return new DemoAccount(login, "Demo-" + word + "-2025", role, unit);
   }

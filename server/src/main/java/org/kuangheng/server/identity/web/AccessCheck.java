@@ -42,16 +42,7 @@ class AccessCheck implements HandlerInterceptor {
   }
 
   private static void check(Needs needs, SignedIn signedIn) {
-    if (!signedIn.person().duties().isEmpty()) {
-      throw Refusal.of(
-          IdentityProblem.DUTY_FIRST,
-          "session",
-          "duties",
-          signedIn.person().duties().stream()
-              .map(Enum::name)
-              .sorted()
-              .collect(Collectors.joining(", ")));
-    }
+    signedIn.dutiesFirst();
     if (Arrays.stream(needs.value()).noneMatch(signedIn.caller()::may)) {
       throw Refusal.of(
           ApiProblem.FORBIDDEN,

@@ -4,18 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.ProblemWriter;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.database.RowScope;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.internal.IdentityProperties;
-import org.kuangheng.server.identity.internal.People;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,16 +27,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class CallerFilter extends OncePerRequestFilter {
-  private final People people;
-  private final IdentityProperties properties;
+  private final Recognition recognition;
+  private final RateLimit limit;
+  private final IdentityProperties.Rate rate;
   private final ProblemWriter problems;
-  private final Clock clock;
 
-  CallerFilter(People people, IdentityProperties properties, ProblemWriter problems, Clock clock) {
-    this.people = people;
-    this.properties = properties;
+  CallerFilter(
+      Recognition recognition,
+      RateLimit limit,
+      IdentityProperties properties,
+      ProblemWriter problems) {
+    this.recognition = recognition;
+    this.limit = limit;
+    this.rate = properties.rate();
     this.problems = problems;
-    this.clock = clock;
   }
 
   @Override
@@ -48,7 +49,8 @@ class CallerFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<SignedIn> signedIn;
     try {
-      signedIn = fromSession(request);
+      signedIn = recognition.of(request);
+      limit(signedIn, request, response);
     } catch (Refusal refusal) {
       problems.write(refusal, request, response);
       return;
@@ -63,30 +65,23 @@ class CallerFilter extends OncePerRequestFilter {
     fenced(scope, () -> chain.doFilter(request, response));
   }
 
-  private Optional<SignedIn> fromSession(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(SessionKeys.ACCOUNT) instanceof String account)) {
-      return Optional.empty();
+  private void limit(
+      Optional<SignedIn> signedIn, HttpServletRequest request, HttpServletResponse response) {
+    int most = signedIn.isPresent() ? rate.perAccount() : rate.perAddress();
+    String key =
+        signedIn
+            .map(who -> "account " + who.person().account().id())
+            .orElseGet(() -> "address " + request.getRemoteAddr());
+    if (!limit.admits(key, most)) {
+      long seconds = RateLimit.seconds(most);
+      response.setHeader("Retry-After", Long.toString(seconds));
+      throw Refusal.of(ApiProblem.TOO_MANY_REQUESTS, "request", "seconds", seconds);
     }
-    Instant since = Instant.ofEpochMilli((Long) session.getAttribute(SessionKeys.SINCE));
-    Optional<People.Person> person = people.find(account);
-    boolean over = since.plus(properties.session().absolute()).isBefore(clock.instant());
-    if (over || person.isEmpty() || lacksFactor(person.get(), session)) {
-      session.invalidate();
-      return Optional.empty();
-    }
-    return Optional.of(new SignedIn(person.get(), person.get().caller(), since, null));
-  }
-
-  /** A factor enrolled, or a role that needs one granted, ends sessions begun without it. */
-  private static boolean lacksFactor(People.Person person, HttpSession session) {
-    return person.account().state().secondFactorSince() != null
-        && person.needsFactor()
-        && !Boolean.TRUE.equals(session.getAttribute(SessionKeys.FACTOR));
   }
 
   private static void sendCsrfCookie(HttpServletRequest request) {
-    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+    if (!Recognition.byToken(request)
+        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       token.getToken();
     }
   }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.identity.OpenToAll;
 import org.kuangheng.server.identity.internal.IdentityProblem;
@@ -47,7 +46,8 @@ class SessionController {
       @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
     SignIn.Attempt attempt =
         new SignIn.Attempt(
-            text(body.login()), text(body.password()), body.code(), request.getRemoteAddr());
+            Required.of(body.login(), "login"),
+            Required.of(body.password(), "password"), body.code(), request.getRemoteAddr());
     return switch (signIn.attempt(attempt)) {
       case SignIn.Outcome.Accepted accepted -> begin(accepted, request, response);
       case SignIn.Outcome.FactorMissing missing ->
@@ -95,9 +95,5 @@ class SessionController {
   private static void newCsrfToken(HttpServletRequest request, HttpServletResponse response) {
     CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
     tokens.saveToken(tokens.generateToken(request), request, response);
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -19,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -50,8 +52,10 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  SecurityFilterChain wall(HttpSecurity http, CallerFilter callers, ProblemWriter problems) {
-    return http.csrf(csrf -> csrf.spa())
+  SecurityFilterChain wall(
+      HttpSecurity http, Filters filters, SingleSignOn singleSignOn, ProblemWriter problems) {
+    singleSignOn.addTo(http);
+    return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(Recognition::byToken))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(
             context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -59,7 +63,8 @@ class WebConfiguration implements WebMvcConfigurer {
         .logout(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
-        .addFilterAfter(callers, CsrfFilter.class)
+        .addFilterBefore(filters.limit(), CsrfFilter.class)
+        .addFilterAfter(filters.callers(), CsrfFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -93,10 +98,25 @@ class WebConfiguration implements WebMvcConfigurer {
         .build();
   }
 
-  /** The filter belongs to the chain above, not before and beside it. */
+  /** The filters of the chain. */
+  record Filters(BodyLimit limit, CallerFilter callers) {}
+
+  @Bean
+  Filters filters(BodyLimit limit, CallerFilter callers) {
+    return new Filters(limit, callers);
+  }
+
+  /** The filters belong to the chain above, not before and beside it. */
   @Bean
   FilterRegistrationBean<CallerFilter> callerFilterOnlyInTheChain(CallerFilter filter) {
     FilterRegistrationBean<CallerFilter> registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimitOnlyInTheChain(BodyLimit filter) {
+    FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(false);
     return registration;
   }
@@ -112,5 +132,22 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOnPostgres() {
     return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+
+  /** A session's last use is written down twice a minute, not with every request. */
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastUseSeldomWritten() {
+    return repository ->
+        repository.setUpdateSessionQuery(
+            """
+            update spring_session s
+            set session_id = n.id, last_access_time = n.used, max_inactive_interval = n.idle,
+                expiry_time = n.expiry, principal_name = n.who
+            from (select cast(? as char(36)) as id, cast(? as bigint) as used, cast(? as int) as idle,
+                         cast(? as bigint) as expiry, cast(? as text) as who,
+                         cast(? as char(36)) as key) n
+            where s.primary_id = n.key
+              and (s.last_access_time < n.used - 30000 or s.session_id <> n.id
+                or s.max_inactive_interval <> n.idle or s.principal_name is distinct from n.who)""");
   }
 }

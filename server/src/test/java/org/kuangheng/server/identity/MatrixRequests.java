@@ -1,0 +1,101 @@
+package org.kuangheng.server.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kuangheng.server.testing.ApiClient;
+import org.kuangheng.server.testing.RunningServer;
+
+/**
+ * The smallest request for each operation: an empty object, no entity tag, ids of nothing. Only the
+ * status is read, so that endless streams end here.
+ */
+final class MatrixRequests {
+  static final String OWN_COUNTY = "140801";
+  static final String OTHER_COUNTY = "140802";
+
+  /** Those that end or change the session they are sent in. */
+  private static final Set<String> ENDING =
+      Set.of("DELETE /api/session", "DELETE /api/sessions", "DELETE /api/session/delegation");
+
+  private final RunningServer server;
+  private final Map<String, ApiClient> clients = new TreeMap<>();
+
+  MatrixRequests(RunningServer server) {
+    this.server = server;
+  }
+
+  int status(Endpoints.Operation operation, String fence, String column) {
+    ApiClient client =
+        ENDING.contains(operation.name())
+            ? signIn(column, "ending")
+            : clients.computeIfAbsent(column, any -> signIn(column, "matrix"));
+    String body = operation.method().equals("GET") ? "" : "{}";
+    HttpRequest.Builder request =
+        client
+            .request(sent(operation.path(), fence))
+            .timeout(Duration.ofSeconds(60))
+            .method(
+                operation.method(),
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(operation.multipart() ? EMPTY : body));
+    if (!body.isEmpty()) {
+      request.header(
+          "Content-Type",
+          operation.multipart() ? "multipart/form-data; boundary=none" : "application/json");
+      request.header("X-XSRF-TOKEN", client.cookie("XSRF-TOKEN").orElse(""));
+    }
+    try {
+      HttpResponse<InputStream> response =
+          client.http().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      response.body().close();
+      return response.statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(operation.name() + " as " + column, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final String EMPTY = "--none--\r\n";
+
+  private static String sent(String path, String fence) {
+    String county = fence.equals("other") ? OTHER_COUNTY : OWN_COUNTY;
+    return path.replace("{county}", county)
+        .replaceAll("\\{mine(Id)?}", "MATRIX-" + county)
+        .replaceAll("\\{[^}]+}", "none");
+  }
+
+  /** Accounts of its own, so that ending their sessions disturbs no other test. */
+  private ApiClient signIn(String column, String purpose) {
+    ApiClient client = ApiClient.anonymous(server);
+    client.get("/api/session");
+    if (!column.equals(AccessMatrix.ANONYMOUS)) {
+      Role role = Role.valueOf(column);
+      DemoAccounts.DemoAccount account =
+          server.bean(DemoAccounts.class).ensure(role, unit(role, purpose));
+      client.signIn(account.login(), account.password(), null).expect(200);
+    }
+    return client;
+  }
+
+  private static String unit(Role role, String purpose) {
+    boolean ending = purpose.equals("ending");
+    return switch (role) {
+      case DEPARTMENT -> ending ? "MXE" : "MX";
+      case COUNTY_OFFICE -> "county:" + (ending ? "140803" : OWN_COUNTY);
+      case ENTERPRISE -> "enterprise:" + purpose;
+      case TECHNICAL_UNIT -> "technical:" + purpose;
+      case PROVINCE -> "province:" + purpose;
+      default -> "city:" + purpose;
+    };
+  }
+}
