@@ -47,7 +47,9 @@ class SessionController {
     SignIn.Attempt attempt =
         new SignIn.Attempt(
             Required.of(body.login(), "login"),
-            Required.of(body.password(), "password"), body.code(), request.getRemoteAddr());
+            Required.of(body.password(), "password"),
+            body.code(),
+            request.getRemoteAddr());
     return switch (signIn.attempt(attempt)) {
       case SignIn.Outcome.Accepted accepted -> begin(accepted, request, response);
       case SignIn.Outcome.FactorMissing missing ->
