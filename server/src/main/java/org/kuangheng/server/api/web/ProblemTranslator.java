@@ -27,6 +27,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -180,6 +181,12 @@ class ProblemTranslator {
   ResponseEntity<Problem> unavailable(Exception fault, HttpServletRequest request) {
     LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), fault.toString());
     return one(503, issue(ApiProblem.UNAVAILABLE, "server"), request);
+  }
+
+  /** The client went away; nobody is left to be told. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone(AsyncRequestNotUsableException fault, HttpServletRequest request) {
+    LOG.debug("{} {}: the client went away", request.getMethod(), request.getRequestURI());
   }
 
   @ExceptionHandler(Exception.class)
