@@ -107,7 +107,8 @@ final class Authority {
           return List.of(Issue.of(RegistryProblem.FACT_UNKNOWN, place, "fact", claim.key()));
         }
         FactDefinition definition = known.get();
-        if (!definition.assertedBy().contains(by)) {
+        // What an import brings is kept as it came; the engine leaves it aside and says why.
+        if (act != Act.Kind.IMPORT && !definition.assertedBy().contains(by)) {
           issues.add(notYours(definition, by, place));
         }
         issues.addAll(FactValues.against(definition, claim.value(), place));
