@@ -33,6 +33,7 @@ final class HouseRules {
           "kernel", List.of(),
           "geo", List.of("kernel"),
           "policy", List.of("kernel"),
+          "merkle", List.of("kernel"),
           "facts", List.of("kernel", "geo"),
           "formats", List.of("kernel", "geo"),
           "survey", List.of("kernel", "geo", "facts", "formats", "policy"),
