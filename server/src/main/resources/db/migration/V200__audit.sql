@@ -76,7 +76,7 @@ create table audit_cosignature (
   primary key (size, key)
 );
 create table audit_log (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   key  text not null
 );
 

@@ -202,10 +202,13 @@ class SealerTest {
                   }
                 }));
       }
-      for (Future<?> writer : writers) {
-        writer.get();
+      try {
+        for (Future<?> writer : writers) {
+          writer.get();
+        }
+      } finally {
+        done.set(true);
       }
-      done.set(true);
     }
     sealer().sealAll();
     assertThat(faults).isEmpty();
