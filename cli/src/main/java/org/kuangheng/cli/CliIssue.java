@@ -21,6 +21,8 @@ public enum CliIssue implements IssueCode {
   FEATURE_NOT_POLYGON(Severity.WARNING),
   DIFFERENT_CRS(Severity.BLOCKING),
   NEGATIVE_OPTION(Severity.BLOCKING),
+  ZIP_NAME_TWICE(Severity.BLOCKING),
+  RECEIPT_DIFFERS(Severity.BLOCKING),
   LAYER_NOT_CHECKED(Severity.WARNING);
 
   private final Severity severity;

@@ -18,6 +18,8 @@ class HelpTest {
         "plan",
         "pack check",
         "receipt verify",
+        "log verify",
+        "bundle verify",
         "adjacency",
         "overlap",
         "template",
@@ -62,7 +64,7 @@ class HelpTest {
       assertThat(commands).as(readme).hasSizeGreaterThanOrEqualTo(9);
       for (String command : commands) {
         String[] words = command.split("\\s+");
-        boolean nested = words[0].equals("pack") || words[0].equals("receipt");
+        boolean nested = List.of("pack", "receipt", "log", "bundle").contains(words[0]);
         CommandRun help =
             nested
                 ? CommandRun.of(words[0], words[1], "--help", "--lang", "en")

@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
       PlanCommand.class,
       PackCommand.class,
       ReceiptCommand.class,
+      LogCommand.class,
+      BundleCommand.class,
       AdjacencyCommand.class,
       OverlapCommand.class,
       TemplateCommand.class,
