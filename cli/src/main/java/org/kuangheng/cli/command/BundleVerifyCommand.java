@@ -72,7 +72,7 @@ final class BundleVerifyCommand implements Callable<Integer> {
               "path",
               bundle,
               "reason",
-              String.valueOf(e.getCause().getMessage())));
+              String.valueOf(e.getMessage())));
     }
     report(report, issues);
     return Issue.anyBlocks(issues) ? ExitCode.BLOCKED : ExitCode.OK;
@@ -104,7 +104,7 @@ final class BundleVerifyCommand implements Callable<Integer> {
     } else {
       IssuePrinter.print(issues, surroundings.lang(), surroundings.err());
       String sentence =
-          holds
+          holds && manifest != null
               ? Sentences.say(
                   surroundings.lang(),
                   "record.bundle.holds",

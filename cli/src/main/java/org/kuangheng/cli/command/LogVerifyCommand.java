@@ -56,9 +56,7 @@ final class LogVerifyCommand implements Callable<Integer> {
     Trust trust = trusted.trust(RecordFiles.texts(since));
     LogReport report;
     try {
-      report =
-          LogCheck.of(
-              RecordFiles.of(log, "checkpoint"), trust, RecordFiles.texts(openings));
+      report = LogCheck.of(RecordFiles.of(log, "checkpoint"), trust, RecordFiles.texts(openings));
     } catch (UncheckedIOException e) {
       throw new BlockedException(
           Issue.of(
@@ -67,7 +65,7 @@ final class LogVerifyCommand implements Callable<Integer> {
               "path",
               log,
               "reason",
-              String.valueOf(e.getCause().getMessage())));
+              String.valueOf(e.getMessage())));
     }
     if (json) {
       surroundings.out().print(tree(report));

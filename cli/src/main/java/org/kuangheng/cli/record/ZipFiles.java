@@ -17,7 +17,10 @@ import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.merkle.check.LogFiles;
 
-/** The files of a zip, unpacked into memory after it was found to be no bomb; nothing touches a disk. */
+/**
+ * The files of a zip, unpacked into memory after it was found to be no bomb; nothing touches a
+ * disk.
+ */
 public final class ZipFiles implements LogFiles {
   private final NavigableMap<String, byte[]> files;
 

@@ -89,7 +89,7 @@ class LogController {
   }
 
   private static <T> T found(Optional<T> thing) {
-    return thing.orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "path"));
+    return thing.orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "path", "what", "log"));
   }
 
   private static ResponseEntity<byte[]> text(String text, Duration fresh) {

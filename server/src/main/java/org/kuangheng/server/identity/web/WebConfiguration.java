@@ -55,7 +55,11 @@ class WebConfiguration implements WebMvcConfigurer {
   SecurityFilterChain wall(
       HttpSecurity http, Filters filters, SingleSignOn singleSignOn, ProblemWriter problems) {
     singleSignOn.addTo(http);
-    return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(Recognition::byToken))
+    return http.csrf(
+            csrf ->
+                csrf.spa()
+                    .ignoringRequestMatchers(Recognition::byToken)
+                    .ignoringRequestMatchers("/log/cosignatures"))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(
             context -> context.securityContextRepository(new NullSecurityContextRepository()))

@@ -33,6 +33,8 @@ final class OwnServer {
       server =
           RunningServer.start(
               Map.of(
+                  "kuangheng.demo",
+                  "false",
                   "kuangheng.audit.sealing",
                   "false",
                   "kuangheng.audit.witnesses",
