@@ -65,8 +65,10 @@ public class EvidenceExport {
       page.entry(position, entry, openings);
       anchor(entry, anchors);
     }
-    sources.orderedStream().flatMap(one -> one.about(kind, id).stream()).forEach(
-        file -> add(file, anchors, bundle, page));
+    sources
+        .orderedStream()
+        .flatMap(one -> one.about(kind, id).stream())
+        .forEach(file -> add(file, anchors, bundle, page));
     bundle.file("index.zh.html", Manifest.Role.PAGE, page.html(true));
     bundle.file("index.en.html", Manifest.Role.PAGE, page.html(false));
     return Optional.of(pack(bundle.files()));
@@ -88,9 +90,7 @@ public class EvidenceExport {
     boolean vouched = anchors.contains(Sha256.of(file.content()).hex());
     String folder = !vouched ? "not-vouched-for/" : receipt ? "receipts/" : "documents/";
     Manifest.Role role =
-        !vouched
-            ? Manifest.Role.PAGE
-            : receipt ? Manifest.Role.RECEIPT : Manifest.Role.DOCUMENT;
+        !vouched ? Manifest.Role.PAGE : receipt ? Manifest.Role.RECEIPT : Manifest.Role.DOCUMENT;
     bundle.file(folder + file.name(), role, file.content());
     page.file(folder + file.name(), vouched);
   }

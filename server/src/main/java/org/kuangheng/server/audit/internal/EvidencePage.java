@@ -16,9 +16,7 @@ final class EvidencePage {
   private static final String INTRO_EN =
       "This page is for reading only. What proves is in the entries, their proofs and the checkpoint:"
           + " check them offline with kuangheng bundle verify and the log's public key.";
-  private static final String[] HEAD_ZH = {
-    "位置", "时间（UTC）", "案卷", "行为", "行为人", "理由", "之前", "之后"
-  };
+  private static final String[] HEAD_ZH = {"位置", "时间（UTC）", "案卷", "行为", "行为人", "理由", "之前", "之后"};
   private static final String[] HEAD_EN = {
     "position", "time (UTC)", "case", "act", "by", "ground", "before", "after"
   };

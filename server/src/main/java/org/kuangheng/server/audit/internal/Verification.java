@@ -73,13 +73,7 @@ public class Verification {
     for (Map.Entry<RecordIssue, Long> one : inside().entrySet()) {
       if (one.getValue() > 0) {
         holds = false;
-        findings.add(
-            tree(
-                Issue.of(
-                    one.getKey(),
-                    Place.of("database"),
-                    "count",
-                    one.getValue())));
+        findings.add(tree(Issue.of(one.getKey(), Place.of("database"), "count", one.getValue())));
       }
     }
     Outcome outcome =

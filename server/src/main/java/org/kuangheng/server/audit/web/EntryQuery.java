@@ -16,7 +16,6 @@ record EntryQuery(
     @Nullable Instant from,
     @Nullable Instant to) {
   EntryFilter filter() {
-    return new EntryFilter(
-        caseId, act, actor, county, mine, subjectKind, subjectId, from, to);
+    return new EntryFilter(caseId, act, actor, county, mine, subjectKind, subjectId, from, to);
   }
 }

@@ -80,8 +80,7 @@ class RecordController {
     Cursor after = Cursor.read(cursor, 1);
     long position = after == null ? -1 : number(after.keys().getFirst());
     List<RecordedEntry> items = search.after(caller, position, Math.clamp(limit, 1, MOST));
-    long last =
-        items.isEmpty() ? position : Objects.requireNonNull(items.getLast().position());
+    long last = items.isEmpty() ? position : Objects.requireNonNull(items.getLast().position());
     return new Changes(items, Cursor.after(Long.toString(last)).toString());
   }
 
@@ -124,7 +123,8 @@ class RecordController {
   Verification.Outcome verification(Caller caller) {
     return verification
         .latest()
-        .orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "verification", "what", "verification"));
+        .orElseThrow(
+            () -> Refusal.of(ApiProblem.NOT_FOUND, "verification", "what", "verification"));
   }
 
   @GetMapping("/api/mines/{id}/bundle")
@@ -137,8 +137,7 @@ class RecordController {
   @GetMapping("/api/audit/bundles/{kind:[a-z-]+}/{id}")
   @Needs({Permission.READ_AUDIT, Permission.READ_REGISTRY})
   @Operation(summary = "The evidence about a decision, a proposal … as a zip that verifies offline")
-  ResponseEntity<byte[]> bundle(
-      Caller caller, @PathVariable String kind, @PathVariable String id) {
+  ResponseEntity<byte[]> bundle(Caller caller, @PathVariable String kind, @PathVariable String id) {
     byte[] zip =
         evidence
             .zip(caller, kind, id)

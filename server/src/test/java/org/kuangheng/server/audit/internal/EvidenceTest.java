@@ -65,7 +65,7 @@ class EvidenceTest {
     EntryFilter filter =
         new EntryFilter(null, "test.thing", null, null, null, "mine", "E1", null, null);
     List<RecordedEntry> audited = as(AUDITOR, () -> search.search(AUDITOR, filter, null, 10));
-    assertThat(audited).singleElement();
+    assertThat(audited).hasSize(1);
     assertThat(audited.getFirst().personal()).containsEntry("name", "张示例");
     Caller own = county("140803");
     assertThat(as(own, () -> search.search(own, filter, null, 10)))
@@ -85,8 +85,7 @@ class EvidenceTest {
     story("E2", "140805");
     EntrySearch search = OwnServer.bean(EntrySearch.class);
     Caller own = county("140805");
-    List<RecordedEntry> all =
-        as(own, () -> search.search(own, EntryFilter.ALL, null, 100));
+    List<RecordedEntry> all = as(own, () -> search.search(own, EntryFilter.ALL, null, 100));
     List<RecordedEntry> second =
         as(own, () -> search.search(own, EntryFilter.ALL, all.get(0).id(), 1));
     assertThat(all).hasSize(4);
@@ -104,15 +103,13 @@ class EvidenceTest {
     EntrySearch search = OwnServer.bean(EntrySearch.class);
     Proofs proofs = OwnServer.bean(Proofs.class);
     Caller own = county("140806");
-    EntrySearch.Leaf leaf =
-        as(own, () -> search.leavesAbout(own, "mine", "E3", 10)).getFirst();
+    EntrySearch.Leaf leaf = as(own, () -> search.leavesAbout(own, "mine", "E3", 10)).getFirst();
     Long position = leaf.position();
     assertThat(position).isNotNull();
     TlogProof proof =
         as(
             own,
-            () ->
-                proofs.of(position == null ? -1 : position, proofs.checkpoint().orElseThrow()));
+            () -> proofs.of(position == null ? -1 : position, proofs.checkpoint().orElseThrow()));
     assertThat(proof.verifies(leaf.bytes())).isTrue();
     assertThat(key().key().standing(proof.checkpoint())).isEqualTo(VerifierKey.Standing.VALID);
   }
