@@ -82,11 +82,11 @@ public class Verification {
     return outcome;
   }
 
-  /** The latest outcome, if the record was ever checked. */
-  public Optional<Outcome> latest() {
+  /** The outcomes so far, latest first, twenty at most. */
+  public List<Outcome> latest() {
     return everything(
         () ->
-            sql.sql("select * from audit_verification order by id desc limit 1")
+            sql.sql("select * from audit_verification order by id desc limit 20")
                 .query(
                     (row, number) ->
                         new Outcome(
@@ -95,7 +95,7 @@ public class Verification {
                             row.getLong("size"),
                             row.getBoolean("holds"),
                             json(row.getString("findings"))))
-                .optional());
+                .list());
   }
 
   private Map<RecordIssue, Long> inside() {

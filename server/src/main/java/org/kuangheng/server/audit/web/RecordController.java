@@ -119,12 +119,9 @@ class RecordController {
 
   @GetMapping("/api/audit/verification")
   @Needs({Permission.VERIFY_AUDIT, Permission.READ_AUDIT})
-  @Operation(summary = "What the latest check of the record found")
-  Verification.Outcome verification(Caller caller) {
-    return verification
-        .latest()
-        .orElseThrow(
-            () -> Refusal.of(ApiProblem.NOT_FOUND, "verification", "what", "verification"));
+  @Operation(summary = "What the latest checks of the record found, latest first")
+  Page<Verification.Outcome> verifications(Caller caller) {
+    return new Page<>(verification.latest(), null, null);
   }
 
   @GetMapping("/api/mines/{id}/bundle")
@@ -134,7 +131,7 @@ class RecordController {
     return bundle(caller, "mine", id);
   }
 
-  @GetMapping("/api/audit/bundles/{kind:[a-z-]+}/{id}")
+  @GetMapping("/api/audit/bundles/{kind}/{id}")
   @Needs({Permission.READ_AUDIT, Permission.READ_REGISTRY})
   @Operation(summary = "The evidence about a decision, a proposal … as a zip that verifies offline")
   ResponseEntity<byte[]> bundle(Caller caller, @PathVariable String kind, @PathVariable String id) {

@@ -142,7 +142,7 @@ class EvidenceTest {
     assertThat(outcome.findings().toString()).doesNotContain("BLOCKING");
     assertThat(outcome.holds()).isTrue();
     assertThat(outcome.size()).isPositive();
-    assertThat(as(AUDITOR, verification::latest).orElseThrow().size()).isEqualTo(outcome.size());
+    assertThat(as(AUDITOR, verification::latest).getFirst().size()).isEqualTo(outcome.size());
   }
 
   /** A zip's files in memory. */
