@@ -31,6 +31,12 @@ public final class Consolidator {
   private Consolidator() {}
 
   public static ConsolidationResult propose(Request request, Progress progress) {
+    return propose(request, progress, new SolvedComponents(0));
+  }
+
+  /** Solves only the components that {@code known} has not; the result is the same. */
+  public static ConsolidationResult propose(
+      Request request, Progress progress, SolvedComponents known) {
     Deadline deadline = Deadline.in(request.timeLimit());
     progress.step("consolidation.candidates", 0, request.survey().mines().size());
     Ground ground = Ground.of(request.survey(), request.pack());
@@ -49,7 +55,9 @@ public final class Consolidator {
     int wanted = Math.max(LEAST_ALTERNATIVES, rules.stated().alternatives());
     Objectives objectives = new Objectives(field);
     Effort effort = new Effort(deadline, request.seed(), wanted + 1, progress);
-    Solved solved = new Programme(field, objectives, effort).solve();
+    ComponentDigest digest = new ComponentDigest(field, request.pack().hash(), dayOf(request));
+    Solved solved =
+        new Programme(field, objectives, effort, new Programme.Known(known, digest)).solve();
     List<Answer> answers = Answer.ranked(solved.solutions(), wanted);
     LeftOverReasons reasons = new LeftOverReasons(request, ground, field, candidates.excluded());
     List<Scenario> scenarios =

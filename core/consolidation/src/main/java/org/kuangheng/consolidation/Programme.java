@@ -32,6 +32,10 @@ final class Programme {
   private final Effort effort;
   private final Problem graph;
   private final List<int[]> components;
+  private final Known known;
+
+  /** What earlier runs have solved, and how a component is recognised. */
+  record Known(SolvedComponents solved, ComponentDigest digest) {}
 
   /** How long and how wide to look. */
   record Effort(Deadline deadline, long seed, int answers, Progress progress) {}
@@ -47,10 +51,11 @@ final class Programme {
     }
   }
 
-  Programme(Field field, Objectives objectives, Effort effort) {
+  Programme(Field field, Objectives objectives, Effort effort, Known known) {
     this.field = field;
     this.objectives = objectives;
     this.effort = effort;
+    this.known = known;
     this.graph = graph(field, new GroupCosts(field, objectives, Rate.ALL));
     this.components = graph.components();
   }
@@ -125,16 +130,22 @@ final class Programme {
     int done = 0;
     for (int i : smallFirst) {
       int[] nodes = components.get(i);
-      Solver solver =
-          nodes.length <= ExactSolver.MOST_NODES
-              ? new ExactSolver()
-              : new WindowSolver(effort.seed());
-      Solution local = solver.solve(priced.on(nodes), effort.answers(), effort.deadline());
+      Solution local =
+          known.solved().of(known.digest().of(nodes, rate, effort), () -> solve(priced.on(nodes)));
       List<Partition> ranked =
           local.ranked().stream().map(partition -> partition.renumbered(nodes)).toList();
       solutions.set(i, new Solution(ranked, local.proved()));
       effort.progress().step("consolidation.components", ++done, components.size());
     }
     return solutions;
+  }
+
+  private SolvedComponents.Answered solve(Problem component) {
+    Solver solver =
+        component.size() <= ExactSolver.MOST_NODES
+            ? new ExactSolver()
+            : new WindowSolver(effort.seed());
+    Solution solution = solver.solve(component, effort.answers(), effort.deadline());
+    return new SolvedComponents.Answered(solution, effort.deadline().reached());
   }
 }
