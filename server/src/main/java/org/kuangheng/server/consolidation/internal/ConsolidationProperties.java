@@ -1,0 +1,24 @@
+package org.kuangheng.server.consolidation.internal;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How consolidation is handled.
+ *
+ * @param hearing what happens when a group is adopted while a neighbour has not been told: {@code
+ *     WARN} records who had not, {@code REFUSE} refuses the adoption
+ * @param sandboxMines the most mines of a sandbox
+ * @param sandboxSeconds the most time of its search
+ */
+@ConfigurationProperties("kuangheng.consolidation")
+record ConsolidationProperties(
+    @DefaultValue("WARN") Unserved hearing,
+    @DefaultValue("400") int sandboxMines,
+    @DefaultValue("10") int sandboxSeconds) {
+  /** What an unserved neighbour means for an adoption. */
+  enum Unserved {
+    WARN,
+    REFUSE
+  }
+}
