@@ -20,7 +20,7 @@ import org.kuangheng.server.consolidation.ConsolidationSandbox.Question;
 record SandboxRequest(
     @NotNull @Pattern(regexp = "\\d{6}") String county,
     @NotNull LocalDate asOf,
-    @Valid @Size(max = 400) @Nullable List<Mine> mines,
+    @Size(max = 400) @Nullable List<@Valid Mine> mines,
     @DecimalMin("0") @DecimalMax("1000") @Nullable BigDecimal allReservesPercent,
     @Size(max = 50) @Nullable List<Threshold> thresholds,
     @Size(max = 200) @Nullable List<Set<String>> locks,
