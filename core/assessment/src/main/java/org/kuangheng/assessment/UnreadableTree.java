@@ -8,7 +8,7 @@ public final class UnreadableTree extends Exception {
   private final String found;
   private final String wanted;
 
-  UnreadableTree(String path, String found, String wanted) {
+  public UnreadableTree(String path, String found, String wanted) {
     super(path + " should be " + wanted + ", but was " + found);
     this.path = path;
     this.found = found;

@@ -69,6 +69,9 @@ public interface Registry {
 
   Optional<Act> findAct(String id);
 
+  /** Acts in scope, the latest first; those before a given one, if one is given. */
+  List<Act> acts(@Nullable String before, int limit);
+
   /**
    * The registry's own form of everything in a survey, with its subjects; the way in for imports.
    */

@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningServer implements AutoCloseable {
   private static @Nullable RunningServer shared;
+  private static boolean failed;
 
   private final ConfigurableApplicationContext context;
 
@@ -31,7 +32,12 @@ public final class RunningServer implements AutoCloseable {
   public static synchronized RunningServer shared() {
     RunningServer running = shared;
     if (running == null) {
+      if (failed) {
+        throw new IllegalStateException("The shared server failed to start; see above");
+      }
+      failed = true;
       running = start(Map.of());
+      failed = false;
       shared = running;
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
     }

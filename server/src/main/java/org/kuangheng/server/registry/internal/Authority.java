@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kuangheng.facts.ConstraintFeature;
 import org.kuangheng.facts.Fact;
 import org.kuangheng.facts.LayerCheck;
 import org.kuangheng.facts.VerificationState;
@@ -22,6 +22,7 @@ import org.kuangheng.server.registry.Act;
 import org.kuangheng.server.registry.EnterpriseContent;
 import org.kuangheng.server.registry.FactContent;
 import org.kuangheng.server.registry.Kind;
+import org.kuangheng.server.registry.LayerFeatureContent;
 import org.kuangheng.server.registry.RegistryProblem;
 import org.kuangheng.server.registry.Subject;
 import org.kuangheng.survey.CreditCode;
@@ -36,13 +37,14 @@ final class Authority {
 
   private final Caller caller;
   private final Act.Kind act;
-  private final @Nullable Pack pack;
+  private final Supplier<Pack> packs;
+  private @Nullable Pack pack;
   private final String unit;
 
-  Authority(Caller caller, Act.Kind act, @Nullable Pack pack) {
+  Authority(Caller caller, Act.Kind act, Supplier<Pack> packs) {
     this.caller = caller;
     this.act = act;
-    this.pack = pack;
+    this.packs = packs;
     this.unit = unitOf(caller);
   }
 
@@ -61,7 +63,7 @@ final class Authority {
     kind(subject.kind(), place).ifPresent(issues::add);
     switch (content) {
       case FactContent fact -> issues.addAll(fact(fact, place));
-      case ConstraintFeature feature -> layer(feature.layer(), place).ifPresent(issues::add);
+      case LayerFeatureContent feature -> layer(feature.layer(), place).ifPresent(issues::add);
       case LayerCheck check -> layer(check.layer(), place).ifPresent(issues::add);
       case EnterpriseContent enterprise -> creditCode(enterprise, place).ifPresent(issues::add);
       default -> {}
@@ -78,6 +80,16 @@ final class Authority {
       layer(subject.id().split("/", 2)[0], place).ifPresent(issues::add);
     }
     return issues;
+  }
+
+  /** Asked for once, and only where it decides. */
+  private Pack pack() {
+    Pack known = pack;
+    if (known == null) {
+      known = packs.get();
+      pack = known;
+    }
+    return known;
   }
 
   private boolean writesAll() {
@@ -101,18 +113,17 @@ final class Authority {
     List<Issue> issues = new ArrayList<>();
     for (Fact claim : fact.claims()) {
       String by = claim.source().assertedBy().value();
-      if (pack != null) {
-        Optional<FactDefinition> known = pack.findFact(claim.key());
-        if (known.isEmpty()) {
-          return List.of(Issue.of(RegistryProblem.FACT_UNKNOWN, place, "fact", claim.key()));
-        }
-        FactDefinition definition = known.get();
-        // What an import brings is kept as it came; the engine leaves it aside and says why.
-        if (act != Act.Kind.IMPORT && !definition.assertedBy().contains(by)) {
-          issues.add(notYours(definition, by, place));
-        }
-        issues.addAll(FactValues.against(definition, claim.value(), place));
+      Optional<FactDefinition> known = pack().findFact(claim.key());
+      if (known.isEmpty()) {
+        return List.of(Issue.of(RegistryProblem.FACT_UNKNOWN, place, "fact", claim.key()));
       }
+      FactDefinition definition = known.get();
+      // The reader of an import has warned of it already, and whoever applied it has overridden
+      // that.
+      if (act != Act.Kind.IMPORT && !definition.assertedBy().contains(by)) {
+        issues.add(notYours(definition, by, place));
+      }
+      issues.addAll(FactValues.against(definition, claim.value(), place));
       own(claim, by, place).ifPresent(issues::add);
     }
     return issues;
@@ -129,7 +140,9 @@ final class Authority {
               RegistryProblem.FACT_NOT_YOURS,
               place,
               "fact",
-              claim.key(),
+              label(claim.key(), Lang.ZH),
+              "factEn",
+              label(claim.key(), Lang.EN),
               "unit",
               unit,
               "units",
@@ -142,12 +155,31 @@ final class Authority {
     return Optional.empty();
   }
 
+  /** Whether what is recorded takes the place of what every unit has said. */
+  boolean replacesClaims() {
+    return act == Act.Kind.CORRECTION && writesAll();
+  }
+
+  /** Whether a unit's finding on a fact counts beside those of units that may. */
+  boolean mayFind(Fact claim) {
+    return pack()
+        .findFact(claim.key())
+        .map(fact -> fact.assertedBy().contains(claim.source().assertedBy().value()))
+        .orElse(false);
+  }
+
+  private String label(String fact, Lang lang) {
+    return pack().findFact(fact).map(known -> known.label().in(lang)).orElse(fact);
+  }
+
   private static Issue notYours(FactDefinition definition, String by, Place place) {
     return Issue.of(
         RegistryProblem.FACT_NOT_YOURS,
         place,
         "fact",
         definition.label().in(Lang.ZH),
+        "factEn",
+        definition.label().in(Lang.EN),
         "unit",
         by,
         "units",
@@ -155,11 +187,8 @@ final class Authority {
   }
 
   private Optional<Issue> layer(String layer, Place place) {
-    if (pack == null) {
-      return Optional.empty();
-    }
     Optional<LayerRule> rule =
-        pack.layers().stream().filter(known -> known.id().equals(layer)).findFirst();
+        pack().layers().stream().filter(known -> known.id().equals(layer)).findFirst();
     if (rule.isEmpty()) {
       return Optional.of(Issue.of(RegistryProblem.LAYER_UNKNOWN, place, "layer", layer));
     }
@@ -173,6 +202,8 @@ final class Authority {
             place,
             "layer",
             rule.get().name().in(Lang.ZH),
+            "layerEn",
+            rule.get().name().in(Lang.EN),
             "unit",
             unit,
             "units",

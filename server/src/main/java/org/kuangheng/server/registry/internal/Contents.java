@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.CanonicalForms;
 import org.kuangheng.assessment.RecordReader;
 import org.kuangheng.assessment.UnreadableTree;
-import org.kuangheng.facts.ConstraintFeature;
 import org.kuangheng.facts.Fact;
 import org.kuangheng.facts.LayerCheck;
 import org.kuangheng.facts.ReserveStatement;
@@ -19,6 +18,7 @@ import org.kuangheng.server.registry.CountyContent;
 import org.kuangheng.server.registry.EnterpriseContent;
 import org.kuangheng.server.registry.FactContent;
 import org.kuangheng.server.registry.Kind;
+import org.kuangheng.server.registry.LayerFeatureContent;
 import org.kuangheng.server.registry.MineContent;
 import org.kuangheng.server.registry.OreBodyContent;
 import org.kuangheng.server.registry.ProductionSystemContent;
@@ -41,7 +41,7 @@ final class Contents {
       case FACT -> FactContent.class;
       case ORE_BODY -> OreBodyContent.class;
       case PRODUCTION_SYSTEM -> ProductionSystemContent.class;
-      case LAYER_FEATURE -> ConstraintFeature.class;
+      case LAYER_FEATURE -> LayerFeatureContent.class;
       case LAYER_CHECK -> LayerCheck.class;
       case WORKINGS -> WorkingsFeature.class;
       case COUNTY -> CountyContent.class;
@@ -54,6 +54,30 @@ final class Contents {
       return FactContent.of(RecordReader.read(Fact.class, tree));
     }
     return RecordReader.read(type(kind), tree);
+  }
+
+  /** Refuses a tree that says more than the record it was read into. */
+  static void refuseMore(@Nullable Object given, @Nullable Object read) throws UnreadableTree {
+    refuseMore("$", given, read);
+  }
+
+  private static void refuseMore(String path, @Nullable Object given, @Nullable Object read)
+      throws UnreadableTree {
+    if (given instanceof Map<?, ?> fields && read instanceof Map<?, ?> known) {
+      for (Map.Entry<?, ?> field : fields.entrySet()) {
+        String place = path + "." + field.getKey();
+        if (field.getValue() != null && !known.containsKey(field.getKey())) {
+          throw new UnreadableTree(place, "an unknown field", "left out");
+        }
+        refuseMore(place, field.getValue(), known.get(field.getKey()));
+      }
+    } else if (given instanceof List<?> items
+        && read instanceof List<?> known
+        && items.size() == known.size()) {
+      for (int i = 0; i < items.size(); i++) {
+        refuseMore(path + "[" + i + "]", items.get(i), known.get(i));
+      }
+    }
   }
 
   /** What is recorded of a record. */
@@ -76,7 +100,7 @@ final class Contents {
       case TitleContent title -> title.title().number();
       case OreBodyContent body -> body.name();
       case ProductionSystemContent system -> system.name();
-      case ConstraintFeature feature -> feature.name();
+      case LayerFeatureContent feature -> feature.name();
       case LayerCheck check -> check.layer();
       case CountyContent county -> county.name();
       case SuccessionContent link -> link.successor().value();
@@ -96,7 +120,7 @@ final class Contents {
   private static @Nullable String state(Record value) {
     return switch (value) {
       case MineContent mine when mine.state() != null -> mine.state().name();
-      case ConstraintFeature feature -> feature.layer();
+      case LayerFeatureContent feature -> feature.layer();
       case TitleContent title -> title.title().kind().name();
       case FactContent fact -> fact.source().state().name();
       default -> null;
@@ -107,7 +131,7 @@ final class Contents {
     return switch (value) {
       case AreaContent(MiningArea area, var _) when area != null ->
           onTheGlobe(area.footprint(), area.crs());
-      case ConstraintFeature feature -> onTheGlobe(feature.geometry(), feature.crs());
+      case LayerFeatureContent feature -> onTheGlobe(feature.geometry(), feature.crs());
       case WorkingsFeature workings -> onTheGlobe(workings.geometry(), workings.crs());
       default -> null;
     };

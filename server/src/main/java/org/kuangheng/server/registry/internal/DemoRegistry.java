@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kuangheng.facts.Survey;
-import org.kuangheng.policy.Pack;
-import org.kuangheng.policy.PackReader;
 import org.kuangheng.server.database.RowScope;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.Role;
+import org.kuangheng.server.policy.PolicyPacks;
 import org.kuangheng.server.registry.Act;
 import org.kuangheng.server.registry.Change;
 import org.kuangheng.server.registry.Registry;
@@ -36,16 +35,18 @@ class DemoRegistry implements ApplicationRunner {
   private static final LocalDate AS_OF = LocalDate.of(2023, 12, 31);
 
   private static final String SURVEY = "examples/yuncheng-demo";
-  private static final String PACK = "policy-packs/yuncheng-2025-9";
   private static final String GROUND = "演示数据 yuncheng-demo";
   private static final Logger LOG = LoggerFactory.getLogger(DemoRegistry.class);
 
   private final Registry registry;
+  private final PolicyPacks packs;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  DemoRegistry(Registry registry, JdbcClient jdbc, TransactionTemplate transaction) {
+  DemoRegistry(
+      Registry registry, PolicyPacks packs, JdbcClient jdbc, TransactionTemplate transaction) {
     this.registry = registry;
+    this.packs = packs;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -67,15 +68,10 @@ class DemoRegistry implements ApplicationRunner {
             .query((row, i) -> row.getBoolean(1))
             .single();
     Optional<Path> folder = find(SURVEY);
-    Optional<Path> packFolder = find(PACK);
-    if (there || folder.isEmpty() || packFolder.isEmpty()) {
+    if (there || folder.isEmpty()) {
       return;
     }
-    Pack pack = PackReader.read(packFolder.get()).pack();
-    if (pack == null) {
-      return;
-    }
-    Survey survey = SurveyReader.read(folder.get(), SurveyKeys.of(pack));
+    Survey survey = SurveyReader.read(folder.get(), SurveyKeys.of(packs.active()));
     List<Change> changes = new ArrayList<>();
     registry
         .formsOf(survey)

@@ -17,6 +17,7 @@ import org.kuangheng.server.registry.CountyContent;
 import org.kuangheng.server.registry.EnterpriseContent;
 import org.kuangheng.server.registry.FactContent;
 import org.kuangheng.server.registry.Kind;
+import org.kuangheng.server.registry.LayerFeatureContent;
 import org.kuangheng.server.registry.MineContent;
 import org.kuangheng.server.registry.OreBodyContent;
 import org.kuangheng.server.registry.Subject;
@@ -107,7 +108,7 @@ final class Forms {
   private void feature(ConstraintFeature feature) {
     Subject subject =
         new Subject(Kind.LAYER_FEATURE, feature.layer() + "/" + feature.id(), null, null, null);
-    forms.put(subject, feature);
+    forms.put(subject, LayerFeatureContent.of(feature));
   }
 
   private void check(LayerCheck check) {

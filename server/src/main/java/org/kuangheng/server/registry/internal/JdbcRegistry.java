@@ -20,6 +20,7 @@ import org.kuangheng.server.registry.Act;
 import org.kuangheng.server.registry.AsOf;
 import org.kuangheng.server.registry.Change;
 import org.kuangheng.server.registry.Kind;
+import org.kuangheng.server.registry.LayerFeatureContent;
 import org.kuangheng.server.registry.Registry;
 import org.kuangheng.server.registry.RegistryForms;
 import org.kuangheng.server.registry.Subject;
@@ -34,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 class JdbcRegistry implements Registry {
   private final VersionReads reads;
   private final DecodedVersions decoded;
-  private final Surveys surveys;
+  private final SurveyAssembly surveys;
   private final Surroundings surroundings;
   private final Successors successors;
   private final Recording recording;
@@ -42,7 +43,7 @@ class JdbcRegistry implements Registry {
   JdbcRegistry(
       VersionReads reads,
       DecodedVersions decoded,
-      Surveys surveys,
+      SurveyAssembly surveys,
       Surroundings surroundings,
       Successors successors,
       Recording recording) {
@@ -73,7 +74,11 @@ class JdbcRegistry implements Registry {
         decoded.of(surroundings.featuresNear(grounds, metres, asOf.validOn().toString()));
     List<ConstraintFeature> near =
         new TreeSet<>(features.keySet())
-            .stream().map(features::get).map(ConstraintFeature.class::cast).toList();
+            .stream()
+                .map(features::get)
+                .map(LayerFeatureContent.class::cast)
+                .map(LayerFeatureContent::feature)
+                .toList();
     List<WorkingsFeature> workings =
         surveys.records(
             reads.heads(List.of(Kind.WORKINGS), Set.of(), all, asOf), WorkingsFeature.class);
@@ -128,6 +133,12 @@ class JdbcRegistry implements Registry {
   @Transactional(readOnly = true)
   public Optional<Act> findAct(String id) {
     return recording.findAct(id);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Act> acts(@Nullable String before, int limit) {
+    return recording.acts(before, limit);
   }
 
   @Override

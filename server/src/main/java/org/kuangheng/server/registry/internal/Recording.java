@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
-import org.kuangheng.policy.Pack;
 import org.kuangheng.server.api.ApiProblem;
+import org.kuangheng.server.api.EntityTag;
 import org.kuangheng.server.api.ProblemCode;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.identity.Caller;
@@ -21,7 +21,6 @@ import org.kuangheng.server.registry.Change;
 import org.kuangheng.server.registry.FactContent;
 import org.kuangheng.server.registry.RegistryProblem;
 import org.kuangheng.server.registry.Subject;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -35,21 +34,21 @@ class Recording {
   private final DecodedVersions decoded;
   private final Fences fences;
   private final Acts acts;
-  private final Announcements announcements;
-  private final ObjectProvider<PolicyPacks> packs;
+  private final ChangeNotices notices;
+  private final PolicyPacks packs;
 
   Recording(
       VersionWrites writes,
       DecodedVersions decoded,
       Fences fences,
       Acts acts,
-      Announcements announcements,
-      ObjectProvider<PolicyPacks> packs) {
+      ChangeNotices notices,
+      PolicyPacks packs) {
     this.writes = writes;
     this.decoded = decoded;
     this.fences = fences;
     this.acts = acts;
-    this.announcements = announcements;
+    this.notices = notices;
     this.packs = packs;
   }
 
@@ -57,22 +56,24 @@ class Recording {
     return acts.find(id);
   }
 
+  List<Act> acts(@Nullable String before, int limit) {
+    return acts.list(before, limit);
+  }
+
   Act apply(Caller caller, Act.Kind kind, @Nullable String ground, List<Change> changes) {
     if (kind == Act.Kind.CORRECTION) {
       requireGround(ground);
     }
+    Authority authority = new Authority(caller, kind, packs::active);
     Preparation.Outcome outcome =
-        new Preparation(
-                caller,
-                new Authority(caller, kind, pack()),
-                fences.of(Preparation.minesOf(changes)))
+        new Preparation(caller, authority, fences.of(Preparation.minesOf(changes)))
             .prepare(changes);
     refuse(outcome.issues());
     Worksheet sheet = new Worksheet(lock(outcome.changes()));
     sheet.load(writes.known(sheet.keys()));
     List<Issue> issues = new ArrayList<>();
     for (Prepared change : outcome.changes()) {
-      enter(change, sheet.timeline(change.subject()), kind, issues);
+      enter(change, sheet.timeline(change.subject()), authority, issues);
     }
     refuse(issues);
     return record(new Intent(caller, kind, ground, null), sheet);
@@ -81,6 +82,19 @@ class Recording {
   /** Why and for whom something is recorded. */
   private record Intent(
       Caller caller, Act.Kind kind, @Nullable String ground, @Nullable String reverses) {}
+
+  /**
+   * Keeps others from changing a subject until this transaction ends, and says what its state is
+   * now: for a mine, the state of everything that belongs to it.
+   */
+  EntityTag hold(Subject subject) {
+    refuseHidden(writes.lock(List.of(subject)));
+    return writes.tag(subject);
+  }
+
+  EntityTag tag(Subject subject) {
+    return writes.tag(subject);
+  }
 
   private Map<Subject, Long> lock(List<Prepared> changes) {
     Map<Subject, Long> keys = writes.lock(changes.stream().map(Prepared::subject).toList());
@@ -102,7 +116,7 @@ class Recording {
     }
   }
 
-  private void enter(Prepared change, Timeline timeline, Act.Kind kind, List<Issue> issues) {
+  private void enter(Prepared change, Timeline timeline, Authority authority, List<Issue> issues) {
     Encoded content = change.content();
     if (content == null) {
       if (!timeline.end(change.from())) {
@@ -117,13 +131,14 @@ class Recording {
       }
       return;
     }
-    Encoded merged = kind == Act.Kind.CORRECTION ? content : merged(content, change, timeline);
+    Encoded merged =
+        authority.replacesClaims() ? content : merged(content, change, timeline, authority);
     timeline.put(
         new Timeline.Stretch(change.from(), change.to(), merged.hash().hex(), null, merged));
   }
 
   /** A unit's finding beside what other units have found; a correction takes their place. */
-  private Encoded merged(Encoded content, Prepared change, Timeline timeline) {
+  private Encoded merged(Encoded content, Prepared change, Timeline timeline, Authority authority) {
     Timeline.Stretch known = timeline.at(change.from());
     if (!(content.value() instanceof FactContent added) || known == null) {
       return content;
@@ -132,7 +147,7 @@ class Recording {
         known.written() == null
             ? decoded.of(Objects.requireNonNull(known.number()))
             : known.written().value();
-    return Contents.encode(Claims.merged((FactContent) before, added));
+    return Contents.encode(Claims.merged((FactContent) before, added, authority::mayFind));
   }
 
   private Act record(Intent intent, Worksheet sheet) {
@@ -167,7 +182,7 @@ class Recording {
     if (intent.reverses() != null) {
       acts.reversed(intent.reverses(), act.id());
     }
-    announcements.tell(caller, act);
+    notices.tell(caller, act);
     return act;
   }
 
@@ -198,18 +213,6 @@ class Recording {
       throw Refusal.of(RegistryProblem.ACT_REVERSED, "act", "act", id, "by", act.reversedBy());
     }
     return act;
-  }
-
-  private @Nullable Pack pack() {
-    PolicyPacks known = packs.getIfAvailable();
-    if (known == null) {
-      return null;
-    }
-    return known.list().stream()
-        .filter(PolicyPacks.Installed::active)
-        .map(PolicyPacks.Installed::pack)
-        .findFirst()
-        .orElse(null);
   }
 
   private static void requireGround(@Nullable String ground) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.server.api.EntityTag;
 import org.kuangheng.server.registry.Kind;
 import org.kuangheng.server.registry.Subject;
 import org.locationtech.jts.geom.Envelope;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionWrites {
   private static final int AT_ONCE = 1_000;
+
+  /** Mines first, so that whoever holds a mine may go on to what belongs to it. */
+  private static final Comparator<Subject> ORDER =
+      Comparator.comparing((Subject s) -> s.kind() != Kind.MINE)
+          .thenComparing(s -> s.kind().name())
+          .thenComparing(Subject::id);
 
   private final JdbcClient jdbc;
 
@@ -44,11 +51,7 @@ class VersionWrites {
    * transaction ends. Always in the same order, so that two acts never wait for each other.
    */
   Map<Subject, Long> lock(Collection<Subject> subjects) {
-    List<Subject> ordered =
-        subjects.stream()
-            .distinct()
-            .sorted(Comparator.comparing((Subject s) -> s.kind().name()).thenComparing(Subject::id))
-            .toList();
+    List<Subject> ordered = subjects.stream().distinct().sorted(ORDER).toList();
     Map<Subject, Long> keys = HashMap.newHashMap(ordered.size());
     for (List<Subject> some : chunks(ordered)) {
       String[] kinds = some.stream().map(s -> s.kind().name()).toArray(String[]::new);
@@ -75,7 +78,7 @@ class VersionWrites {
             """
             select s.key, s.kind, s.id from registry_subject s
             where (s.kind, s.id) in (select * from unnest(:kinds::text[], :ids::text[]))
-            order by s.kind collate "C", s.id collate "C" for update""")
+            order by s.kind <> 'MINE', s.kind collate "C", s.id collate "C" for update""")
         .param("kinds", some.stream().map(s -> s.kind().name()).toArray(String[]::new))
         .param("ids", some.stream().map(Subject::id).toArray(String[]::new))
         .query(
@@ -243,6 +246,21 @@ class VersionWrites {
           .param("footprints", column(some, row -> wkb(row.content().footprint())))
           .update();
     }
+  }
+
+  /** The state of a subject, or of a mine with all that belongs to it, as one mark. */
+  EntityTag tag(Subject subject) {
+    return EntityTag.of(
+        jdbc.sql(
+                """
+                select coalesce(left(md5(string_agg(number::text, ',' order by number)), 16), 'none')
+                from registry_version
+                where upper_inf(recorded) and (mine = :mine or (kind = :kind and id = :id))""")
+            .param("mine", subject.kind() == Kind.MINE ? subject.id() : "")
+            .param("kind", subject.kind().name())
+            .param("id", subject.id())
+            .query((row, i) -> row.getString(1))
+            .single());
   }
 
   /** Those of the subjects of which more is known than this transaction may see. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the record and the other features what an act changed, inside its transaction. */
 @Component
-class Announcements {
+class ChangeNotices {
   /** Neighbours farther off than this have no part in a mine's verdict. */
   private static final double NEAR_METRES = 1_100;
 
@@ -50,7 +50,7 @@ class Announcements {
     }
   }
 
-  Announcements(JdbcClient jdbc, Surroundings surroundings, ApplicationEventPublisher events) {
+  ChangeNotices(JdbcClient jdbc, Surroundings surroundings, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.surroundings = surroundings;
     this.events = events;

@@ -27,13 +27,14 @@ import org.kuangheng.server.registry.AsOf;
 import org.kuangheng.server.registry.CountyContent;
 import org.kuangheng.server.registry.FactContent;
 import org.kuangheng.server.registry.Kind;
+import org.kuangheng.server.registry.LayerFeatureContent;
 import org.kuangheng.server.registry.MineContent;
 import org.kuangheng.server.registry.TitleContent;
 import org.springframework.stereotype.Component;
 
 /** Puts the engine's view together from versions (登记库的调查视图). */
 @Component
-class Surveys {
+class SurveyAssembly {
   private final VersionReads reads;
   private final DecodedVersions decoded;
 
@@ -55,7 +56,7 @@ class Surveys {
     }
   }
 
-  Surveys(VersionReads reads, DecodedVersions decoded) {
+  SurveyAssembly(VersionReads reads, DecodedVersions decoded) {
     this.reads = reads;
     this.decoded = decoded;
   }
@@ -69,8 +70,11 @@ class Surveys {
     return survey(
         mines(codes, null, asOf),
         records(
-            reads.heads(List.of(Kind.LAYER_FEATURE), Set.of(), null, asOf),
-            ConstraintFeature.class),
+                reads.heads(List.of(Kind.LAYER_FEATURE), Set.of(), null, asOf),
+                LayerFeatureContent.class)
+            .stream()
+            .map(LayerFeatureContent::feature)
+            .toList(),
         records(heads, WorkingsFeature.class),
         asOf);
   }

@@ -1,0 +1,5 @@
+/** The registry over HTTP. */
+@NullMarked
+package org.kuangheng.server.registry.web;
+
+import org.jspecify.annotations.NullMarked;
