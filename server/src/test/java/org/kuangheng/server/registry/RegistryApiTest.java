@@ -155,7 +155,7 @@ final class RegistryApiTest {
     more.put("content", mine("x").toString().replace("{\"county", "{\"admin\":true,\"county"));
     Map<String, Object> body =
         entry(
-            RegistryForms.node(mine("x").toString().replaceFirst("\\{", "{\"admin\":true,")), "试");
+            RegistryForms.node(mine("x").toString().replaceFirst("\\{", "{\"admin\":true,")), "试填");
     Answer unknown = county().put(path, body);
     assertThat(unknown.expect(400).json().at("/values/path").asString()).isEqualTo("$.admin");
   }
