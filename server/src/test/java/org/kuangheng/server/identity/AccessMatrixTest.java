@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.kuangheng.server.testing.RunningServer;
 
@@ -22,8 +23,16 @@ import org.kuangheng.server.testing.RunningServer;
  * statuses observed, to be read critically before it is taken over.
  */
 final class AccessMatrixTest {
-  private final RunningServer server = RunningServer.shared();
+  /** One of its own: what other tests assess or decide would change the answers. */
+  private static final RunningServer SERVER = RunningServer.start(Map.of());
+
+  private final RunningServer server = SERVER;
   private final Endpoints endpoints = new Endpoints(server);
+
+  @AfterAll
+  static void stop() {
+    SERVER.close();
+  }
 
   @Test
   void everyOperationAnswersEachRoleAsTheMatrixSays() throws IOException {

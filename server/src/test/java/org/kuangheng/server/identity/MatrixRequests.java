@@ -17,8 +17,13 @@ import org.kuangheng.server.testing.RunningServer;
  * status is read, so that endless streams end here.
  */
 final class MatrixRequests {
-  static final String OWN_COUNTY = "140801";
-  static final String OTHER_COUNTY = "140802";
+  /** Of the demonstration: the counties, a mine of each, and the holder of the first. */
+  private static final String OWN_COUNTY = "140802";
+
+  private static final String OWN_MINE = "YH-01";
+  private static final String OWN_ENTERPRISE = "91140802FAKE80442Q";
+  private static final String OTHER_COUNTY = "140823";
+  private static final String OTHER_MINE = "WX-01";
 
   /** Those that end or change the session they are sent in. */
   private static final Set<String> ENDING =
@@ -68,9 +73,9 @@ final class MatrixRequests {
   private static final String EMPTY = "--none--\r\n";
 
   private static String sent(String path, String fence) {
-    String county = fence.equals("other") ? OTHER_COUNTY : OWN_COUNTY;
-    return path.replace("{county}", county)
-        .replaceAll("\\{mine(Id)?}", "MATRIX-" + county)
+    boolean other = fence.equals("other");
+    return path.replace("{county}", other ? OTHER_COUNTY : OWN_COUNTY)
+        .replaceAll("\\{mine(Id)?}", other ? OTHER_MINE : OWN_MINE)
         .replaceAll("\\{[^}]+}", "none");
   }
 
@@ -90,9 +95,9 @@ final class MatrixRequests {
   private static String unit(Role role, String purpose) {
     boolean ending = purpose.equals("ending");
     return switch (role) {
-      case DEPARTMENT -> ending ? "MXE" : "MX";
-      case COUNTY_OFFICE -> "county:" + (ending ? "140803" : OWN_COUNTY);
-      case ENTERPRISE -> "enterprise:" + purpose;
+      case DEPARTMENT -> ending ? "TX" : "NR";
+      case COUNTY_OFFICE -> "county:" + (ending ? OTHER_COUNTY : OWN_COUNTY);
+      case ENTERPRISE -> "enterprise:" + (ending ? purpose : OWN_ENTERPRISE);
       case TECHNICAL_UNIT -> "technical:" + purpose;
       case PROVINCE -> "province:" + purpose;
       default -> "city:" + purpose;

@@ -2,6 +2,10 @@ package org.kuangheng.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,5 +95,36 @@ final class SignInTest {
     assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Permissions-Policy")).contains("geolocation=()");
     assertThat(answer.header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void aSessionsCookieIsForTheBrowserOnly() {
+    var account = server.bean(DemoAccounts.class).ensure(Role.DEPARTMENT, "AS");
+    ApiClient client = ApiClient.anonymous(server);
+    var answer = client.signIn(account.login(), account.password(), null).expect(200);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie).startsWith("SESSION=").contains("HttpOnly", "SameSite=Lax"));
+  }
+
+  @Test
+  void aBodyTooLargeIsRefusedAnnouncedOrNot() throws Exception {
+    ApiClient client = ApiClient.anonymous(server);
+    client.get("/api/session");
+    String large = "{\"login\":\"" + "x".repeat(9 << 20) + "\"}";
+    assertThat(client.post("/api/session", large, Map.of()).expect(413).code())
+        .isEqualTo("TOO_LARGE");
+    var unannounced =
+        client
+            .request("/api/session")
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", client.cookie("XSRF-TOKEN").orElseThrow())
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
+            .build();
+    var answer = client.http().send(unannounced, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(413);
   }
 }

@@ -107,7 +107,7 @@ public class AccountAdministration {
   public AccountDetail change(Caller caller, String id, @Nullable String ifMatch, Opening changed) {
     return unfenced.get(
         () -> {
-          AccountRow row = list.lock(id, ifMatch);
+          AccountRow row = list.lockDispensable(id, ifMatch);
           notOneself(caller, id);
           List<Issue> issues = new ArrayList<>();
           organisationOf(changed.organisation(), issues);
@@ -138,7 +138,7 @@ public class AccountAdministration {
     AccountDetail closed =
         unfenced.get(
             () -> {
-              list.lock(id, ifMatch);
+              list.lockDispensable(id, ifMatch);
               notOneself(caller, id);
               mark(id, "closed_at", clock.instant());
               publish(caller, id, "identity.account.closed", Map.of());
@@ -171,7 +171,7 @@ public class AccountAdministration {
     Opened opened =
         unfenced.get(
             () -> {
-              list.lock(id, ifMatch);
+              list.lockDispensable(id, ifMatch);
               notOneself(caller, id);
               change.store(id, encoded, true);
               mark(id, "held_since", clock.instant());

@@ -71,6 +71,21 @@ public class AccountList {
     return row;
   }
 
+  /** In the open transaction: the account, locked, if its work can be done without it. */
+  AccountRow lockDispensable(String id, @Nullable String ifMatch) {
+    AccountRow row = lock(id, ifMatch);
+    dispensable(row);
+    return row;
+  }
+
+  /** Refuses to take away the last administrator of a kind. */
+  void dispensable(AccountRow row) {
+    if (accounts.isLastAdministrator(row)) {
+      String role = String.valueOf(row.role());
+      throw Refusal.of(IdentityProblem.LAST_ADMINISTRATOR, "account", "role", role);
+    }
+  }
+
   AccountDetail detail(AccountRow row) {
     return AccountDetail.of(row, accounts.additions(row.id()), guard.waits(row.login()));
   }

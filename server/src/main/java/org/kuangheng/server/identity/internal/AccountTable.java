@@ -163,4 +163,20 @@ class AccountTable {
         .filter(held -> !held.isEmpty())
         .orElse(null);
   }
+
+  /** Whether nobody else could do its work as system or security administrator. */
+  boolean isLastAdministrator(AccountRow row) {
+    return (row.role() == Role.SYSTEM_ADMIN || row.role() == Role.SECURITY_ADMIN)
+        && sql.sql(
+                    """
+                    select count(*) from account
+                    where role = :role and id <> :id and demo = :demo
+                      and closed_at is null and held_since is null""")
+                .param("role", row.role().name())
+                .param("id", row.id())
+                .param("demo", row.demo())
+                .query(Long.class)
+                .single()
+            == 0;
+  }
 }

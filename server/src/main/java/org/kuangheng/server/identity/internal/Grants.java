@@ -90,6 +90,7 @@ public class Grants {
             id,
             ifMatch,
             row -> {
+              list.dispensable(row);
               accounts.grant(id, null);
               accounts.clearAdditions(id);
               return event(caller, id, "identity.role.revoked");
@@ -190,6 +191,9 @@ public class Grants {
     if (Fence.home(role) != unit.kind()) {
       throw Refusal.of(
           IdentityProblem.ROLE_NOT_FOR_UNIT, "role", "role", role, "kind", unit.kind());
+    }
+    if (row.role() != role) {
+      list.dispensable(row);
     }
     String held = accounts.administratorHeld(row.id());
     if (ADMINISTRATORS.contains(role) && held != null && !held.equals(role.name())) {

@@ -3,6 +3,7 @@ package org.kuangheng.server.identity.internal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,19 @@ public class SecondFactor {
 
   private final JdbcClient sql;
   private final Unfenced unfenced;
+  private final SignInGuard guard;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  SecondFactor(JdbcClient sql, Unfenced unfenced, ApplicationEventPublisher events, Clock clock) {
+  SecondFactor(
+      JdbcClient sql,
+      Unfenced unfenced,
+      SignInGuard guard,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.unfenced = unfenced;
+    this.guard = guard;
     this.events = events;
     this.clock = clock;
   }
@@ -96,8 +104,19 @@ public class SecondFactor {
         });
   }
 
-  /** New recovery codes; the old ones hold no more. */
+  /** New recovery codes; the old ones hold no more. Guessing is slowed as for a sign-in. */
   public List<String> renew(Caller caller, String code) {
+    String key = "second-factor " + caller.id();
+    Duration delay = guard.admit(key, key);
+    if (!delay.isZero()) {
+      throw Refusal.of(IdentityProblem.SIGN_IN_LATER, "code", "seconds", delay.toSeconds() + 1);
+    }
+    List<String> codes = renewed(caller, code);
+    guard.succeeded(key);
+    return codes;
+  }
+
+  private List<String> renewed(Caller caller, String code) {
     return unfenced.get(
         () -> {
           if (!acceptsCode(caller.id(), code.strip())) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Actor;
 import org.kuangheng.kernel.AuditedEvent;
 import org.kuangheng.server.identity.Caller;
+import org.kuangheng.server.identity.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn {
   private static final int LONGEST = 200;
+
+  /** Stands for whoever no account is known of; no account has this id. */
+  private static final String UNKNOWN = "unknown";
 
   /** What a person typed. */
   public record Attempt(String login, String password, @Nullable String code, String address) {
@@ -78,8 +82,8 @@ public class SignIn {
       return new Outcome.Later(wait);
     }
     Optional<AccountRow> account = unfenced.read(() -> accounts.findByLogin(login));
-    Optional<String> stored =
-        account.flatMap(found -> unfenced.read(() -> accounts.password(found.id())));
+    String id = account.map(AccountRow::id).orElse(UNKNOWN);
+    Optional<String> stored = unfenced.read(() -> accounts.password(id));
     boolean right = passwords.matches(attempt.password(), stored.orElse(null));
     Outcome outcome = right ? second(account.orElseThrow(), attempt.code()) : new Outcome.Refused();
     settle(outcome, login, attempt.address(), account);
@@ -112,21 +116,28 @@ public class SignIn {
     switch (outcome) {
       case Outcome.Accepted accepted -> {
         guard.succeeded(login);
-        record(accepted.account(), account, "identity.session.opened");
+        record(account, "identity.session.opened");
       }
       case Outcome.FactorMissing missing -> {}
       case Outcome.Refused refused -> {
         guard.failed(address);
-        account.ifPresent(known -> record(known.id(), account, "identity.session.refused"));
+        record(account, "identity.session.refused");
       }
       case Outcome.Later later -> {}
     }
   }
 
-  private void record(String id, Optional<AccountRow> account, String act) {
-    AccountRow row = account.orElseThrow();
-    String role = row.role() == null ? "NONE" : row.role().name();
-    Actor actor = new Actor(id, role, row.organisation());
-    unfenced.run(() -> events.publishEvent(AuditedEvent.of("user:" + id, act, actor)));
+  /** Unknown logins stand in the record too: it takes as long, and shows who sprays guesses. */
+  private void record(Optional<AccountRow> account, String act) {
+    Actor actor =
+        account
+            .map(row -> new Actor(row.id(), role(row), row.organisation()))
+            .orElse(new Actor(UNKNOWN, "NONE", ""));
+    unfenced.run(() -> events.publishEvent(AuditedEvent.of("user:" + actor.id(), act, actor)));
+  }
+
+  private static String role(AccountRow row) {
+    Role role = row.role();
+    return role == null ? "NONE" : role.name();
   }
 }

@@ -27,6 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class CallerFilter extends OncePerRequestFilter {
+  /** Where requests are counted; files of the screens are not. */
+  private static final List<String> LIMITED = List.of("/api/", "/oauth2/", "/login/");
+
   private final Recognition recognition;
   private final RateLimit limit;
   private final IdentityProperties.Rate rate;
@@ -50,7 +53,9 @@ class CallerFilter extends OncePerRequestFilter {
     Optional<SignedIn> signedIn;
     try {
       signedIn = recognition.of(request);
-      limit(signedIn, request, response);
+      if (LIMITED.stream().anyMatch(request.getRequestURI()::startsWith)) {
+        limit(signedIn, request, response);
+      }
     } catch (Refusal refusal) {
       problems.write(refusal, request, response);
       return;

@@ -44,6 +44,7 @@ class SessionController {
   @PostMapping
   SessionView open(
       @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
+    SecretAnswer.on(request);
     SignIn.Attempt attempt =
         new SignIn.Attempt(
             Required.of(body.login(), "login"),

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.kuangheng.server.identity.Role;
 import org.kuangheng.server.testing.ApiClient;
 import org.kuangheng.server.testing.RunningServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /** Three separated administrators, and what an account must do before it may work. */
 final class AccountsTest {
@@ -145,5 +148,45 @@ final class AccountsTest {
     account.client().get("/api/session").expect(200);
     security.delete("/api/accounts/" + account.id() + "/sessions").expect(204);
     account.client().get("/api/session").expect(401);
+  }
+
+  @Test
+  void aFirstPasswordThatWaitedTooLongLetsNobodyIn() {
+    var opened = RealAccount.open(server, Role.DEPARTMENT, "waited-long", "HR");
+    String id = opened.path("account").path("id").asString();
+    RealAccount.grant(server, id, Role.DEPARTMENT).expect(200);
+    sql("update account set password_set_at = now() - interval '8 days' where id = :id", id);
+    ApiClient.anonymous(server)
+        .signIn("waited-long", opened.path("password").asString(), null)
+        .expect(401);
+  }
+
+  @Test
+  void aSessionEndsWhenIdleAndAtTheLatestAfterItsLongestLife() {
+    RealAccount idle = RealAccount.of(server, Role.DEPARTMENT, "HR");
+    sql("update spring_session set expiry_time = 1 where principal_name = :id", idle.id());
+    sql("update spring_session set last_access_time = 1 where principal_name = :id", idle.id());
+    idle.client().get("/api/session").expect(401);
+
+    RealAccount busy = RealAccount.of(server, Role.DEPARTMENT, "HR");
+    busy.client().get("/api/session").expect(200);
+    long thirteenHours = 13L * 3600 * 1000;
+    older(busy.id(), thirteenHours);
+    busy.client().get("/api/session").expect(401);
+  }
+
+  private <S extends Session> void older(String account, long millis) {
+    @SuppressWarnings("unchecked") // the repository's own kind of session
+    FindByIndexNameSessionRepository<S> sessions =
+        (FindByIndexNameSessionRepository<S>) server.bean(FindByIndexNameSessionRepository.class);
+    for (S session : sessions.findByPrincipalName(account).values()) {
+      Long since = session.getRequiredAttribute("kuangheng.since");
+      session.setAttribute("kuangheng.since", since - millis);
+      sessions.save(session);
+    }
+  }
+
+  private void sql(String statement, String id) {
+    server.bean(JdbcClient.class).sql(statement).param("id", id).update();
   }
 }

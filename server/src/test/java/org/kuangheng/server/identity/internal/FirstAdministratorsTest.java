@@ -8,9 +8,15 @@ import org.kuangheng.server.identity.DemoAccounts;
 import org.kuangheng.server.identity.FirstAdministrators;
 import org.kuangheng.server.testing.ApiClient;
 import org.kuangheng.server.testing.RunningServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real installation begins with two administrators and no demo account. */
 final class FirstAdministratorsTest {
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          "kuangheng.demo", "false",
+          "kuangheng.identity.rate.per-address", "40",
+          "kuangheng.identity.password.expires", "90d");
   private static final FirstAdministrators.First SYSTEM =
       new FirstAdministrators.First("ops", "张甲", "seven green tractors hum");
   private static final FirstAdministrators.First SECURITY =
@@ -18,9 +24,7 @@ final class FirstAdministratorsTest {
 
   @Test
   void anEmptyInstallationLetsInOnlyTheTwoWhoWereCreatedAndOnce() {
-    try (RunningServer server =
-        RunningServer.start(
-            Map.of("kuangheng.demo", "false", "kuangheng.identity.rate.per-address", "40"))) {
+    try (RunningServer server = RunningServer.start(SETTINGS)) {
       assertThat(server.bean(DemoAccounts.class).list()).isEmpty();
       ApiClient.anonymous(server).signIn("city-office", "Demo-city-office-2025", null).expect(401);
 
@@ -42,8 +46,42 @@ final class FirstAdministratorsTest {
       assertThat(session.path("duties").get(0).asString()).isEqualTo("ENROL_SECOND_FACTOR");
       assertThat(ops.get("/api/accounts").expect(403).code()).isEqualTo("DUTY_FIRST");
 
+      theLastOfAnAdministratorsKindStays(server, ops);
+      aPasswordExpiresAsConfigured(server, ops);
       tooManyRequestsAreAnsweredWith429(server);
     }
+  }
+
+  private static void theLastOfAnAdministratorsKindStays(RunningServer server, ApiClient ops) {
+    String secret = ops.post("/api/second-factor", null).json().path("secret").asString();
+    ops.put("/api/second-factor", Map.of("code", RealAccount.code(secret, 0))).expect(200);
+    String security =
+        server
+            .bean(JdbcClient.class)
+            .sql("select id from account where login = 'sec'")
+            .query((row, n) -> row.getString(1))
+            .single();
+    assertThat(ops.put("/api/accounts/" + security + "/closure", null).expect(409).code())
+        .isEqualTo("LAST_ADMINISTRATOR");
+    assertThat(
+            ops.send(
+                    "POST",
+                    "/api/accounts/" + security + "/password-resets",
+                    null,
+                    Map.of("If-Match", "*"))
+                .expect(409)
+                .code())
+        .isEqualTo("LAST_ADMINISTRATOR");
+  }
+
+  private static void aPasswordExpiresAsConfigured(RunningServer server, ApiClient ops) {
+    server
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            update account set password_set_at = now() - interval '91 days' where login = 'ops'""")
+        .update();
+    assertThat(ops.get("/api/session").expect(200).text()).contains("CHANGE_PASSWORD");
   }
 
   private static void tooManyRequestsAreAnsweredWith429(RunningServer server) {
