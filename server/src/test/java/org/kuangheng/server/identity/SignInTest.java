@@ -127,4 +127,16 @@ final class SignInTest {
     var answer = client.http().send(unannounced, HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(413);
   }
+
+  @Test
+  void behindTlsTheAnswerAsksForTlsAndTheCookieKeepsToIt() {
+    var account = server.bean(DemoAccounts.class).ensure(Role.DEPARTMENT, "AS");
+    ApiClient client = ApiClient.anonymous(server).always("X-Forwarded-Proto", "https");
+    var answer = client.signIn(account.login(), account.password(), null).expect(200);
+    assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("Secure"));
+    assertThat(ApiClient.anonymous(server).get("/api/session").header("Strict-Transport-Security"))
+        .isNull();
+  }
 }

@@ -99,6 +99,9 @@ class ProblemTranslator {
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ResponseEntity<Problem> unreadable(
       HttpMessageNotReadableException fault, HttpServletRequest request) {
+    if (fault.getMostSpecificCause() instanceof Refusal refusal) {
+      return refused(refusal, request);
+    }
     if (fault.getMostSpecificCause() instanceof JacksonException json) {
       String place = json.getPath().isEmpty() ? "body" : path(json);
       return one(400, invalid(place, json.getOriginalMessage()), request);
