@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.testing.ApiClient;
 import org.kuangheng.server.testing.RunningServer;
@@ -18,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class Endpoints {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  /** Names of path variables that stand for something inside a fence. */
-  private static final Set<String> FENCED = Set.of("mine", "county", "mineId");
+  /** Path variables that stand for something inside a fence. */
+  private static final Pattern FENCED =
+      Pattern.compile("\\{(mine|mineId|county)}|^/api/(mines|counties)/\\{");
 
   /** An operation of the description. */
   record Operation(String method, String path, boolean multipart) {
@@ -28,8 +30,7 @@ final class Endpoints {
     }
 
     List<String> fences() {
-      boolean fenced = FENCED.stream().anyMatch(variable -> path.contains("{" + variable + "}"));
-      return fenced ? List.of("own", "other") : List.of("-");
+      return FENCED.matcher(path).find() ? List.of("own", "other") : List.of("-");
     }
   }
 
