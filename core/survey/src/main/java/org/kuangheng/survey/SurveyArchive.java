@@ -57,10 +57,16 @@ public final class SurveyArchive {
 
   private static List<String> names(byte[] zip, Charset charset) {
     List<String> names = new ArrayList<>();
+    byte[] buffer = new byte[1 << 16];
+    long total = 0;
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), charset)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         names.add(entry.getName());
-        if (names.size() > ZipGuard.MAX_ENTRIES) {
+        for (int read = in.read(buffer); read >= 0 && total <= ZipGuard.MAX_UNPACKED; ) {
+          total += read;
+          read = in.read(buffer);
+        }
+        if (names.size() > ZipGuard.MAX_ENTRIES || total > ZipGuard.MAX_UNPACKED) {
           break;
         }
       }

@@ -1,5 +1,6 @@
 package org.kuangheng.survey;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,6 +66,35 @@ public record SurveyTables(
     }
     return new SurveyTables(changed, titles, reserves, facts);
   }
+
+  /** The same tables where a unit says this of a fact; what it said before is replaced. */
+  public SurveyTables withFact(String mine, String key, String value, Finder finder) {
+    List<Map<String, String>> changed = new ArrayList<>();
+    for (Map<String, String> row : facts) {
+      boolean replaced =
+          mine.equals(row.get(Column.FACT_MINE.header()))
+              && key.equals(row.get(Column.FACT_CODE.header()))
+              && finder.unit().equals(row.get(Column.FACT_UNIT.header()));
+      if (!replaced) {
+        changed.add(row);
+      }
+    }
+    if (!value.isBlank()) {
+      Map<String, String> row = new LinkedHashMap<>();
+      row.put(Column.FACT_MINE.header(), mine);
+      row.put(Column.FACT_KEY.header(), key);
+      row.put(Column.FACT_CODE.header(), key);
+      row.put(Column.FACT_VALUE.header(), value);
+      row.put(Column.FACT_UNIT.header(), finder.unit());
+      row.put(Column.FACT_DOCUMENT.header(), finder.document());
+      row.put(Column.FACT_DAY.header(), finder.day().toString());
+      changed.add(row);
+    }
+    return new SurveyTables(mines, titles, reserves, changed);
+  }
+
+  /** Who says so: a unit's code, the paper it says it on, and when. */
+  public record Finder(String unit, String document, LocalDate day) {}
 
   List<Map<String, String>> rows(SheetKind kind) {
     return switch (kind) {

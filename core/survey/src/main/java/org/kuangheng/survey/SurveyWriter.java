@@ -65,8 +65,6 @@ public final class SurveyWriter {
   static XSSFSheet write(XSSFWorkbook workbook, SheetKind kind, List<Map<String, String>> rows) {
     XSSFSheet sheet = workbook.createSheet(kind.title());
     CellStyle heading = heading(workbook);
-    CellStyle plainText = workbook.createCellStyle();
-    plainText.setQuotePrefixed(true);
     List<Column> columns = kind.columns();
     Row header = sheet.createRow(0);
     for (int i = 0; i < columns.size(); i++) {
@@ -85,12 +83,24 @@ public final class SurveyWriter {
           Cell cell = row.createCell(i);
           fill(cell, columns.get(i), text);
           if (CsvText.mayRun(text)) {
-            cell.setCellStyle(plainText);
+            cell.setCellStyle(plainText(workbook));
           }
         }
       }
     }
     return sheet;
+  }
+
+  /** Made only where needed, so that ordinary workbooks stay as they were to the byte. */
+  private static CellStyle plainText(XSSFWorkbook workbook) {
+    for (int i = 0; i < workbook.getNumCellStyles(); i++) {
+      if (workbook.getCellStyleAt(i).getQuotePrefixed()) {
+        return workbook.getCellStyleAt(i);
+      }
+    }
+    CellStyle style = workbook.createCellStyle();
+    style.setQuotePrefixed(true);
+    return style;
   }
 
   private static void fill(Cell cell, Column column, String text) {

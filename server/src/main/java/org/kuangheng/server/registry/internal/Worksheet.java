@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.registry.Kind;
@@ -87,6 +88,9 @@ final class Worksheet {
     return new Fence(only(subject -> subject.county()), only(subject -> subject.enterprise()));
   }
 
+  /** Kinds that stand in no one's fence and come along with a mine: they fence no act. */
+  private static final Set<Kind> SHARED = Set.of(Kind.ENTERPRISE, Kind.ORE_BODY);
+
   /** A column of a subject; {@code null} where it has none. */
   private interface Column {
     @Nullable String of(Subject subject);
@@ -95,6 +99,9 @@ final class Worksheet {
   private @Nullable String only(Column column) {
     TreeSet<String> distinct = new TreeSet<>();
     for (Subject subject : keys.keySet()) {
+      if (SHARED.contains(subject.kind())) {
+        continue;
+      }
       String value = column.of(subject);
       distinct.add(value == null ? "" : value);
     }

@@ -1,0 +1,7 @@
+package org.kuangheng.server.survey.internal;
+
+import org.springframework.stereotype.Component;
+
+/** Where imports are kept: their rows, their details, their files. */
+@Component
+record ImportStore(ImportRows rows, ImportDetailRows details, UploadStore uploads) {}
