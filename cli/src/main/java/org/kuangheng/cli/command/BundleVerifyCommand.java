@@ -82,41 +82,45 @@ final class BundleVerifyCommand implements Callable<Integer> {
     Manifest manifest = report.manifest();
     boolean holds = manifest != null && !Issue.anyBlocks(issues);
     if (json) {
-      surroundings
-          .out()
-          .print(
-              Json.text(
-                  Json.map(
-                      "holds",
-                      holds,
-                      "kind",
-                      manifest == null ? null : manifest.kind(),
-                      "id",
-                      manifest == null ? null : manifest.id(),
-                      "entries",
-                      report.entries(),
-                      "anchored",
-                      report.anchored(),
-                      "openings",
-                      report.openings(),
-                      "issues",
-                      Json.issues(issues))));
+      surroundings.out().print(tree(report, holds, issues));
     } else {
       IssuePrinter.print(issues, surroundings.lang(), surroundings.err());
-      String sentence =
-          holds && manifest != null
-              ? Sentences.say(
-                  surroundings.lang(),
-                  "record.bundle.holds",
-                  manifest.kind() + ":" + manifest.id(),
-                  report.entries(),
-                  report.anchored())
-              : Sentences.say(
-                  surroundings.lang(),
-                  "record.bundle.fails",
-                  issues.stream().filter(Issue::blocks).count());
-      surroundings.out().println(sentence);
+      surroundings.out().println(sentence(report, holds, issues));
     }
     surroundings.out().flush();
+  }
+
+  private String sentence(EvidenceReport report, boolean holds, List<Issue> issues) {
+    Manifest manifest = report.manifest();
+    if (!holds || manifest == null) {
+      long faults = issues.stream().filter(Issue::blocks).count();
+      return Sentences.say(surroundings.lang(), "record.bundle.fails", faults);
+    }
+    return Sentences.say(
+        surroundings.lang(),
+        "record.bundle.holds",
+        manifest.kind() + ":" + manifest.id(),
+        report.entries(),
+        report.anchored());
+  }
+
+  private static String tree(EvidenceReport report, boolean holds, List<Issue> issues) {
+    Manifest manifest = report.manifest();
+    return Json.text(
+        Json.map(
+            "holds",
+            holds,
+            "kind",
+            manifest == null ? null : manifest.kind(),
+            "id",
+            manifest == null ? null : manifest.id(),
+            "entries",
+            report.entries(),
+            "anchored",
+            report.anchored(),
+            "openings",
+            report.openings(),
+            "issues",
+            Json.issues(issues)));
   }
 }
