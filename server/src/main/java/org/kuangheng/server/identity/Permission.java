@@ -22,6 +22,8 @@ public enum Permission {
   ADOPT_PROPOSAL,
   NOTIFY_NEIGHBOURS,
   READ_POLICY,
+  /** Put another policy pack in force. */
+  ACTIVATE_POLICY,
   READ_AUDIT,
   VERIFY_AUDIT,
   EXPORT_EVERYTHING,

@@ -24,6 +24,7 @@ public enum Role {
           ADOPT_PROPOSAL,
           NOTIFY_NEIGHBOURS,
           READ_POLICY,
+          ACTIVATE_POLICY,
           READ_AUDIT,
           EXPORT_EVERYTHING)),
   /** 市领导: looks, and decides. */
