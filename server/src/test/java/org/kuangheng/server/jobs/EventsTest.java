@@ -73,8 +73,7 @@ final class EventsTest {
     return caller
         .scope()
         .get(
-            () ->
-                SERVER.bean(Jobs.class).submit(caller, "trial", COUNTY, "\"" + what + "\"").id());
+            () -> SERVER.bean(Jobs.class).submit(caller, "trial", COUNTY, "\"" + what + "\"").id());
   }
 
   @Test
@@ -98,13 +97,18 @@ final class EventsTest {
       others.await("event:hello");
       String job = submit("quick");
       own.await("data:", job, "\"DONE\"");
-      clerk.post(
+      clerk
+          .post(
               "/api/consolidation-wishes",
               Map.of(
-                  "county", COUNTY,
-                  "kind", "BAN",
-                  "mines", List.of("T-E-heard-1", "T-E-heard-2"),
-                  "ground", "为事件流测试"))
+                  "county",
+                  COUNTY,
+                  "kind",
+                  "BAN",
+                  "mines",
+                  List.of("T-E-heard-1", "T-E-heard-2"),
+                  "ground",
+                  "为事件流测试"))
           .expect(201);
       own.await("data:", "consolidation.wish.made", "T-E-heard-1");
       assertThat(others.heard(job)).isFalse();

@@ -96,7 +96,8 @@ final class PacksTest {
             life.confidence());
     assertThatThrownBy(() -> packs.draft(YUNCHENG, List.of(stray)))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.issues().toString()).contains("noSuchFact"));
+            Refusal.class,
+            refusal -> assertThat(refusal.issues().toString()).contains("noSuchFact"));
   }
 
   @Test
