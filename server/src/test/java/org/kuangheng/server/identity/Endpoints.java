@@ -2,6 +2,7 @@ package org.kuangheng.server.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,7 @@ final class Endpoints {
     this.server = server;
   }
 
+  /** Reading comes last, so that it finds what the other operations leave, whenever they run. */
   List<Operation> described() {
     JsonNode description =
         ApiClient.as(server, Role.SYSTEM_ADMIN).get("/api/openapi").expect(200).json();
@@ -78,6 +80,9 @@ final class Endpoints {
                                 operation(path.getKey(), method.getKey(), method.getValue()));
                           }
                         }));
+    operations.sort(
+        Comparator.comparing((Operation operation) -> operation.method().equals("GET"))
+            .thenComparing(Operation::name));
     return operations;
   }
 

@@ -89,6 +89,7 @@ final class MatrixRequests {
         .replaceFirst("^/api/counties/\\{[^}]+}", "/api/counties/" + county)
         .replaceFirst("^/api/mines/\\{[^}]+}", "/api/mines/" + mine)
         .replaceAll("\\{mine(Id)?}", mine)
+        .replace("{part}", "titles")
         .replaceAll("\\{[^}]+}", "none");
   }
 
