@@ -26,6 +26,11 @@ import org.springframework.stereotype.Component;
 class AssessmentJob implements JobHandler {
   static final String KIND = "assessment";
 
+  /** The checkpoint of a later pass, over mines whose neighbours the pass before changed. */
+  private static final String AGAIN = "\n";
+
+  private static final int PASSES = 5;
+
   private final VerdictKeeper keeper;
   private final Stores stores;
   private final NotificationStore notifications;
@@ -52,12 +57,31 @@ class AssessmentJob implements JobHandler {
   public String run(JobContext job) {
     String id = Json.read(job.request(), Request.class).run();
     Actor actor = job.caller().actor();
-    Work work =
-        inTransaction(
-            () -> {
-              job.hold();
-              return work(id, job.checkpoint().orElse(null));
-            });
+    String done = job.checkpoint().orElse(null);
+    boolean later = AGAIN.equals(done);
+    Work work = begun(job, id, later ? null : done, later);
+    assess(job, work, later);
+    for (int pass = 1; work.terms().standing() && pass < PASSES; pass++) {
+      Work more = begun(job, id, null, true);
+      if (more.mines().isEmpty()) {
+        break;
+      }
+      assess(job, more, true);
+    }
+    job.checkCancelled();
+    return RowScope.EVERYTHING.get(() -> job.conclude(() -> finish(work, actor)));
+  }
+
+  private Work begun(JobContext job, String run, @Nullable String done, boolean again) {
+    return inTransaction(
+        () -> {
+          job.hold();
+          return work(run, done, again);
+        });
+  }
+
+  private void assess(JobContext job, Work work, boolean again) {
+    Actor actor = job.caller().actor();
     int size = tools.around().properties().batch();
     int total = work.mines().size();
     for (int from = 0; from < total; from += size) {
@@ -67,20 +91,18 @@ class AssessmentJob implements JobHandler {
       inTransaction(
           () -> {
             Kept kept = keeper.assess(work.terms(), new LinkedHashSet<>(batch), actor);
-            job.checkpoint(batch.getLast());
+            job.checkpoint(again ? AGAIN : batch.getLast());
             return kept;
           });
     }
-    job.checkCancelled();
     job.progress().step("assess", total, total);
-    return RowScope.EVERYTHING.get(() -> job.conclude(() -> finish(work, actor)));
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> step) {
     return RowScope.EVERYTHING.get(() -> tools.transactions().execute(_ -> step.get()));
   }
 
-  private Work work(String id, @Nullable String done) {
+  private Work work(String id, @Nullable String done, boolean again) {
     AssessmentRun run =
         stores
             .runs()
@@ -103,13 +125,13 @@ class AssessmentJob implements JobHandler {
     List<String> mines = new ArrayList<>();
     for (String mine : all) {
       Standing before = standing.get(mine);
-      boolean holds = !run.anew() && before != null && before.holdsUnder(terms);
+      boolean holds = (again || !run.anew()) && before != null && before.holdsUnder(terms);
       if (!holds && (done == null || mine.compareTo(done) > 0)) {
         mines.add(mine);
       }
     }
-    if (done == null) {
-      stores.runs().about(id, all.size(), all.size() - mines.size());
+    if (done == null && !again) {
+      stores.runs().about(id, all.size());
     }
     return new Work(terms, mines, all.size());
   }

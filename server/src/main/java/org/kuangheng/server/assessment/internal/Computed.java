@@ -2,7 +2,9 @@ package org.kuangheng.server.assessment.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.assessment.CanonicalForms;
 import org.kuangheng.assessment.SpatialFindings;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.assessment.Verdict.CriterionResult;
@@ -35,6 +37,23 @@ record Computed(MineRecord mine, @Nullable SpatialFindings findings, Verdict ver
   String document() {
     return CanonicalJson.text(
         VerdictCodec.toTree(new VerdictCodec.Recorded(verdict, mine, findings)));
+  }
+
+  /** The mines around it that count as its neighbours. */
+  List<String> neighbours() {
+    return findings == null
+        ? List.of()
+        : findings.neighbours().stream().map(each -> each.mine().value()).toList();
+  }
+
+  /** Whether its neighbours' verdicts may differ because it is no longer what it was. */
+  boolean isAnotherNeighbourThan(VerdictCodec.Recorded before) {
+    MineRecord was = before.mine();
+    return !Objects.equals(mine.mineral(), was.mineral())
+        || !mine.otherMinerals().equals(was.otherMinerals())
+        || !mine.county().equals(was.county())
+        || !mine.oreBodies().equals(was.oreBodies())
+        || !CanonicalForms.digest(mine.area()).equals(CanonicalForms.digest(was.area()));
   }
 
   List<String> clausesMet() {

@@ -69,7 +69,7 @@ class Reassessment {
     stores.runs().insert(run);
     Terms terms = new Terms(run.id(), pack, asOf, null, true);
     keeper.assess(terms, Set.of(mine), occasion.actor());
-    stores.runs().about(run.id(), 1, 0);
+    stores.runs().about(run.id(), 1);
     stores.runs().finish(run.id(), around.now());
     notifications.leaveOfQuestions(run.id(), now);
     notifications.leaveOfOutcomes(run.id(), now);

@@ -59,10 +59,9 @@ class RunStore {
         .update();
   }
 
-  void about(String id, int mines, int kept) {
-    jdbc.sql("update assessment_run set mines = :mines, kept = :kept where id = :id")
+  void about(String id, int mines) {
+    jdbc.sql("update assessment_run set mines = :mines where id = :id")
         .param("mines", mines)
-        .param("kept", kept)
         .param("id", id)
         .update();
   }
@@ -70,17 +69,19 @@ class RunStore {
   void count(String id, Kept kept) {
     jdbc.sql(
             """
-            update assessment_run set assessed = assessed + :assessed, kept = kept + :kept, changed = changed + :changed
-            where id = :id""")
+            update assessment_run set assessed = assessed + :assessed, changed = changed + :changed where id = :id""")
         .param("assessed", kept.assessed())
-        .param("kept", kept.unchanged())
         .param("changed", kept.outcomes())
         .param("id", id)
         .update();
   }
 
   void finish(String id, Instant at) {
-    jdbc.sql("update assessment_run set finished_at = :at where id = :id")
+    jdbc.sql(
+            """
+            update assessment_run r set finished_at = :at,
+                kept = greatest(0, mines - (select count(distinct mine) from verdict v where v.run = r.id))
+            where id = :id""")
         .param("at", time(at))
         .param("id", id)
         .update();

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kuangheng.assessment.Verdict;
+import org.kuangheng.assessment.VerdictCodec;
 import org.kuangheng.kernel.Actor;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Sha256;
@@ -74,21 +75,22 @@ class VerdictKeeper {
         verdicts.standing(computed.stream().map(Computed::id).toList());
     List<Computed> other =
         computed.stream().filter(each -> !equal(each, standing.get(each.id()))).toList();
-    Map<String, Difference> differences = differences(other, standing);
+    Map<String, VerdictCodec.Recorded> before = before(other, standing);
+    Map<String, Difference> differences = differences(other, before);
     List<Long> old = new ArrayList<>();
     List<NewRow> rows = new ArrayList<>();
     for (Computed each : other) {
-      Standing before = standing.get(each.id());
+      Standing was = standing.get(each.id());
       Difference difference = Objects.requireNonNull(differences.get(each.id()));
-      if (before != null) {
-        old.add(before.id());
+      if (was != null) {
+        old.add(was.id());
       }
-      rows.add(
-          new NewRow(terms, each, before == null ? null : before.id(), Json.text(difference), at));
+      rows.add(new NewRow(terms, each, was == null ? null : was.id(), Json.text(difference), at));
     }
     verdicts.supersede(old, at);
     verdicts.insert(rows);
     changes.assessed(computed, counts);
+    reopenNeighbours(terms, other, before, at);
     questions.follow(terms, computed, actor, at);
     int outcomes = 0;
     for (Computed each : other) {
@@ -106,7 +108,7 @@ class VerdictKeeper {
         && standing.verdictHash().equals(computed.verdict().receipt().verdict().hex());
   }
 
-  private Map<String, Difference> differences(
+  private Map<String, VerdictCodec.Recorded> before(
       List<Computed> other, Map<String, Standing> standing) {
     List<Long> ids =
         other.stream()
@@ -114,17 +116,39 @@ class VerdictKeeper {
             .filter(Objects::nonNull)
             .map(Standing::id)
             .toList();
-    Map<String, String> documents = verdicts.documents(ids);
-    Map<String, Difference> differences = new HashMap<>();
-    other.parallelStream()
-        .map(each -> Differences.between(before(documents.get(each.id())), each))
+    Map<String, VerdictCodec.Recorded> before = new HashMap<>();
+    verdicts.documents(ids).values().parallelStream()
+        .map(Receipt::read)
         .toList()
-        .forEach(difference -> differences.put(difference.mine(), difference));
+        .forEach(recorded -> before.put(recorded.mine().id().value(), recorded));
+    return before;
+  }
+
+  private static Map<String, Difference> differences(
+      List<Computed> other, Map<String, VerdictCodec.Recorded> before) {
+    Map<String, Difference> differences = new HashMap<>();
+    for (Computed each : other) {
+      VerdictCodec.Recorded was = before.get(each.id());
+      differences.put(each.id(), Differences.between(was == null ? null : was.verdict(), each));
+    }
     return differences;
   }
 
-  private static @Nullable Verdict before(@Nullable String document) {
-    return document == null ? null : Receipt.read(document).verdict();
+  /** A mine whose mineral, area or ore bodies changed is another neighbour to those around it. */
+  private void reopenNeighbours(
+      Terms terms, List<Computed> other, Map<String, VerdictCodec.Recorded> before, Instant at) {
+    Set<String> neighbours = new TreeSet<>();
+    for (Computed each : other) {
+      VerdictCodec.Recorded was = before.get(each.id());
+      if (was != null && each.isAnotherNeighbourThan(was)) {
+        neighbours.addAll(each.neighbours());
+        neighbours.addAll(Computed.of(was).neighbours());
+      }
+    }
+    other.forEach(each -> neighbours.remove(each.id()));
+    if (!neighbours.isEmpty()) {
+      changes.touch(neighbours, terms.run(), at, false);
+    }
   }
 
   private void tell(Terms terms, Computed now, @Nullable Standing before, Actor actor) {
