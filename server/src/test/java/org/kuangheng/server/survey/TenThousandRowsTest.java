@@ -29,8 +29,7 @@ final class TenThousandRowsTest {
       long start = System.nanoTime();
       JsonNode it = city.preview("survey.zip", zip, Map.of());
       long previewed = System.nanoTime();
-      city.post(it, "overrides", Map.of("code", "AREA_MISSING", "ground", "坐标另行导入"))
-          .expect(200);
+      city.post(it, "overrides", Map.of("code", "AREA_MISSING", "ground", "坐标另行导入")).expect(200);
       city.passWarnings(it);
       long passed = System.nanoTime();
       city.apply(it).expect(200);

@@ -114,8 +114,7 @@ final class UploadAttackTest {
   @Test
   void fieldsBeyondThoseAskedForAreRefused() {
     JsonNode it =
-        county.preview(
-            "survey.zip", SurveyFiles140823.empty().mine("T-D-52", 30).zip(), Map.of());
+        county.preview("survey.zip", SurveyFiles140823.empty().mine("T-D-52", 30).zip(), Map.of());
     assertThat(
             county
                 .post(it, "apply", Map.of("leaveOutProblems", false, "state", "APPLIED"))
