@@ -56,14 +56,17 @@ class HouseRulesTest {
         .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(CORE)));
   }
 
-  /** Only the application itself names the host's clock and writes to its terminal. */
+  /**
+   * Only the application itself names the host's clock and writes to its terminal. What a regulation
+   * compares is core's, so the server may hold a double.
+   */
   @TestFactory
   Stream<DynamicTest> theServerKeepsTheRulesToo() {
     assertThat(SERVER.size()).as("classes read").isGreaterThan(50);
     return RULES.entrySet().stream()
+        .filter(rule -> !rule.getKey().equals("no double outside geometry"))
         .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(SERVER)));
   }
-
 
   @TestFactory
   Stream<DynamicTest> everyRuleIsSeenToFailOnItsFixture() {
