@@ -105,10 +105,10 @@ final class Locator {
 
   private void map(MapFrame frame) {
     for (SchematicBase.County county : content.base().counties()) {
-      pen.fill(county.cell(), frame, county.own() ? OWN : BasePainter.GROUND_ELSEWHERE);
+      pen.fill(county.cell(), frame, county.own() ? OWN : SchematicPainter.GROUND_ELSEWHERE);
     }
     for (SchematicBase.County county : content.base().counties()) {
-      pen.outline(county.cell(), frame, new Pen.Stroke(BasePainter.LINE, 0.5f, 0));
+      pen.outline(county.cell(), frame, new Pen.Stroke(SchematicPainter.LINE, 0.5f, 0));
     }
     Pen.Box shown = sheet(frame);
     pen.emptyBox(shown, new Pen.Stroke(RED, 1.1f, 0));
@@ -118,7 +118,7 @@ final class Locator {
       Point seat = county.seat();
       float x = frame.x(seat.getX());
       float y = frame.y(seat.getY());
-      BasePainter.seat(pen, x, y, 1.6f);
+      SchematicPainter.seat(pen, x, y, 1.6f);
       Pen.Box sign = new Pen.Box(x - 2.5f, y - 2.5f, x + 2.5f, y + 2.5f);
       boolean written = names.beside(county.name(), sign, SIZE);
       if (!written && county.own()) {

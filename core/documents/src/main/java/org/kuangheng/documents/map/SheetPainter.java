@@ -90,7 +90,7 @@ final class SheetPainter {
 
   /** {@code kept} is ground that nothing may be written on. */
   private void map(Optional<Pen.Box> kept) {
-    BasePainter base = new BasePainter(content, pen, frame);
+    SchematicPainter base = new SchematicPainter(content, pen, frame);
     base.ground();
     Labels labels = new Labels(pen, frame);
     List<Pen.Box> taken = new ArrayList<>(List.of(Furniture.northBox(frame)));

@@ -99,8 +99,8 @@ final class SidePanel {
       }
       case VERTEX -> pen.dot(left + 14, y + 3.5f, 2, BLACK);
       case COUNTY_LINE ->
-          pen.line(new Pen.Box(left, y + 3.5f, left + 28, y + 3.5f), BasePainter.BORDER);
-      case SEAT -> BasePainter.seat(pen, left + 14, y + 3.5f, 3.4f);
+          pen.line(new Pen.Box(left, y + 3.5f, left + 28, y + 3.5f), SchematicPainter.BORDER);
+      case SEAT -> SchematicPainter.seat(pen, left + 14, y + 3.5f, 3.4f);
     }
     pen.text(
         entry.text(),

@@ -15,7 +15,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 /**
  * Paints the schematic base (示意底图) under the rights: cells, seats and county names, all in grey.
  */
-final class BasePainter {
+final class SchematicPainter {
   static final int LINE = 0x8C8C8C;
   static final int GROUND_ELSEWHERE = 0xF2F2EF;
   static final Pen.Stroke BORDER = new Pen.Stroke(LINE, 0.9f, 7);
@@ -26,7 +26,7 @@ final class BasePainter {
   private final Pen pen;
   private final MapFrame frame;
 
-  BasePainter(SheetContent content, Pen pen, MapFrame frame) {
+  SchematicPainter(SheetContent content, Pen pen, MapFrame frame) {
     this.content = content;
     this.pen = pen;
     this.frame = frame;
