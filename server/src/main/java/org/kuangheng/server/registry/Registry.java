@@ -46,6 +46,17 @@ public interface Registry {
   /** The versions in force of the kinds asked, by subject id. */
   Map<String, Version> versions(Kind kind, @Nullable CountyCode county, AsOf asOf);
 
+  /**
+   * The versions in force of a kind, a page at a time in order of their ids.
+   *
+   * @param q words in the name or id, {@code null} for all
+   * @param after the id the last page ended with, {@code null} for the first page
+   */
+  List<Version> page(Kind kind, @Nullable String q, @Nullable String after, Limit limit);
+
+  /** How many of a list, as of when. */
+  record Limit(int most, AsOf asOf) {}
+
   /** The version of a subject that is in force. */
   Optional<Version> findVersion(Kind kind, String id, AsOf asOf);
 

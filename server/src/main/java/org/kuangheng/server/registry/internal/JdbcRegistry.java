@@ -109,6 +109,12 @@ class JdbcRegistry implements Registry {
 
   @Override
   @Transactional(readOnly = true)
+  public List<Version> page(Kind kind, @Nullable String q, @Nullable String after, Limit limit) {
+    return reads.page(kind, q, after, limit);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<Version> findVersion(Kind kind, String id, AsOf asOf) {
     return reads.find(kind, id, asOf);
   }

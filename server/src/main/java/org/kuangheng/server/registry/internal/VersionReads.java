@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Sha256;
 import org.kuangheng.server.registry.AsOf;
 import org.kuangheng.server.registry.Kind;
+import org.kuangheng.server.registry.Registry;
 import org.kuangheng.server.registry.RegistryForms;
 import org.kuangheng.server.registry.Subject;
 import org.kuangheng.server.registry.Version;
@@ -114,6 +116,24 @@ class VersionReads {
             + " order by id";
     StatementSpec statement = moment(jdbc.sql(sql), asOf).param("kind", kind.name());
     return (county == null ? statement : statement.param("county", county)).query(VERSION).list();
+  }
+
+  List<Version> page(Kind kind, @Nullable String q, @Nullable String after, Registry.Limit limit) {
+    String sql =
+        SELECT
+            + """
+             and kind = :kind and (:after::text is null or id > :after)
+             and (:q::text is null or position(:q in label_key) > 0 or position(:q in lower(id)) > 0)
+            """
+            + at(limit.asOf())
+            + " order by id limit :most";
+    return moment(jdbc.sql(sql), limit.asOf())
+        .param("kind", kind.name())
+        .param("after", after)
+        .param("q", q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT))
+        .param("most", limit.most())
+        .query(VERSION)
+        .list();
   }
 
   Optional<Version> find(Kind kind, String id, AsOf asOf) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.Cursor;
@@ -19,7 +18,6 @@ import org.kuangheng.server.registry.Kind;
 import org.kuangheng.server.registry.Mines;
 import org.kuangheng.server.registry.Registry;
 import org.kuangheng.server.registry.Subject;
-import org.kuangheng.server.registry.Version;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,13 +123,13 @@ class EntityController {
     Cursor after = Cursor.read(slice.cursor(), 1);
     int limit = Math.clamp(slice.limit(), 1, MOST);
     List<VersionAnswer> found =
-        registry.versions(kind, null, asOf).values().stream()
-            .filter(version -> q == null || q.isBlank() || says(version, q))
-            .filter(
-                version ->
-                    after == null || version.subject().id().compareTo(after.keys().getFirst()) > 0)
-            .sorted(java.util.Comparator.comparing(version -> version.subject().id()))
-            .limit(limit + 1L)
+        registry
+            .page(
+                kind,
+                q,
+                after == null ? null : after.keys().getFirst(),
+                new Registry.Limit(limit + 1, asOf))
+            .stream()
             .map(VersionAnswer::of)
             .toList();
     if (found.size() <= limit) {
@@ -139,13 +137,6 @@ class EntityController {
     }
     List<VersionAnswer> shown = found.subList(0, limit);
     return new Page<>(shown, Cursor.after(shown.getLast().id()).toString(), null);
-  }
-
-  private static boolean says(Version version, String q) {
-    String words = q.strip().toLowerCase(Locale.ROOT);
-    String name = version.content().path("name").asString("");
-    return name.toLowerCase(Locale.ROOT).contains(words)
-        || version.subject().id().toLowerCase(Locale.ROOT).contains(words);
   }
 
   private ResponseEntity<VersionAnswer> one(Kind kind, String id, Moment moment) {
