@@ -23,6 +23,7 @@ import org.kuangheng.server.registry.MineContent;
 import org.kuangheng.server.registry.OreBodyContent;
 import org.kuangheng.server.registry.ProductionSystemContent;
 import org.kuangheng.server.registry.RegistryForms;
+import org.kuangheng.server.registry.Subject;
 import org.kuangheng.server.registry.SuccessionContent;
 import org.kuangheng.server.registry.TitleContent;
 import org.locationtech.jts.geom.Geometry;
@@ -54,6 +55,34 @@ final class Contents {
       return FactContent.of(RecordReader.read(Fact.class, tree));
     }
     return RecordReader.read(type(kind), tree);
+  }
+
+  /** Whether a subject's id says what its content says, so that none is written under another's. */
+  static boolean fits(Subject subject, @Nullable Encoded content) {
+    String id = subject.id();
+    String mine = subject.mine();
+    boolean ofItsMine =
+        switch (subject.kind()) {
+          case MINE -> mine == null || id.equals(mine);
+          case SUCCESSION -> mine != null && id.startsWith(mine + ">");
+          case TITLE, RESERVES, AREA, FACT, PRODUCTION_SYSTEM, WORKINGS ->
+              mine != null && id.startsWith(mine + "/");
+          case ENTERPRISE, ORE_BODY, LAYER_FEATURE, LAYER_CHECK, COUNTY -> mine == null;
+        };
+    return ofItsMine && (content == null || fits(id, mine, content.value()));
+  }
+
+  private static boolean fits(String id, @Nullable String mine, Record value) {
+    return switch (value) {
+      case FactContent fact -> id.equals(mine + "/" + fact.key());
+      case LayerFeatureContent feature -> id.equals(feature.layer() + "/" + feature.id());
+      case LayerCheck check ->
+          id.equals(
+              check.layer() + "/" + (check.county() == null ? "all" : check.county().value()));
+      case WorkingsFeature workings -> workings.mine().value().equals(mine);
+      case SuccessionContent link -> id.equals(link.id());
+      default -> true;
+    };
   }
 
   /** Refuses a tree that says more than the record it was read into. */

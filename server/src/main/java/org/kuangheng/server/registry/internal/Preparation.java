@@ -76,8 +76,10 @@ final class Preparation {
       return new Read(change, null, null);
     }
     try {
-      Record record = Contents.read(put.subject().kind(), RegistryForms.tree(put.content()));
-      return new Read(change, Contents.encode(record), null);
+      Object tree = RegistryForms.tree(put.content());
+      Encoded content = Contents.encode(Contents.read(put.subject().kind(), tree));
+      Contents.refuseMore(tree, RegistryForms.tree(content.json()));
+      return new Read(change, content, null);
     } catch (UnreadableTree e) {
       return new Read(change, null, e);
     }
@@ -88,6 +90,10 @@ final class Preparation {
     Place place = Place.of("request").inPart(subject.kind().name()).atField(subject.id());
     if (read.fault() != null) {
       issues.add(unreadable(read.fault(), subject, place));
+      return;
+    }
+    if (!Contents.fits(subject, read.content())) {
+      issues.add(Issue.of(RegistryProblem.SUBJECT_MISMATCH, place, "id", subject.id()));
       return;
     }
     Fence fence = fence(subject, place);
