@@ -59,10 +59,11 @@ class AdoptionTable {
       int taken =
           jdbc.sql(
                   """
-                  insert into adopted_mine (mine, adoption) values (:mine, :adoption)
+                  insert into adopted_mine (mine, adoption, county) values (:mine, :adoption, :county)
                   on conflict (mine) do nothing""")
               .param("mine", mine)
               .param("adoption", draft.id())
+              .param("county", draft.proposal().county())
               .update();
       if (taken == 0) {
         throw Refusal.of(
