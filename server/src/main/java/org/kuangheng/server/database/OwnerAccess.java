@@ -24,6 +24,15 @@ public interface OwnerAccess extends AutoCloseable {
     return ToolAccess.ofFolder(data);
   }
 
+  /**
+   * The embedded database of a data folder that no server runs on; made if there is none.
+   *
+   * @throws IllegalStateException if a server runs on the folder
+   */
+  static OwnerAccess aloneIn(Path data) {
+    return ToolAccess.aloneIn(data);
+  }
+
   /** A database by its address and the owner's login. */
   static OwnerAccess ofAddress(String url, String user, String password) {
     return ToolAccess.ofAddress(url, user, password);

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kuangheng.server.database.OwnerAccess;
+import org.kuangheng.server.operations.backup.BackupArchive;
 import org.kuangheng.server.operations.backup.BackupReader;
 import org.kuangheng.server.operations.backup.BackupWriter;
+import org.kuangheng.server.operations.backup.Migrations;
 
 /**
  * {@code kuangheng backup FILE} and {@code kuangheng restore FILE}: the whole system into one file,
@@ -22,16 +25,18 @@ public final class BackupProgram {
   static final int FAULT = 1;
   static final int BLOCKED = 2;
   static final int USAGE = 64;
+  private static final String LOG_KEY = "log.key";
 
   private static final String HELP =
       """
       kuangheng backup FILE  [--data FOLDER]    the whole system into FILE; the server may be running
       kuangheng restore FILE [--data FOLDER]    FILE into an empty data folder; the server must not be running
       With KUANGHENG_DATABASE_URL, _OWNER_USER and _OWNER_PASSWORD set, the database is that one.
-      The signing key of the audit log is not in a backup; keep a copy of FOLDER/keys apart.
+      The signing key of the audit log is not in a backup; keep a copy of FOLDER/log.key apart.
 
       kuangheng backup 文件  [--data 数据目录]    把整个系统备份到一个文件，服务可以不停
-      kuangheng restore 文件 [--data 数据目录]    恢复到空的数据目录，服务须已停止
+      kuangheng restore 文件 [--data 数据目录]    恢复到空的数据目录，服务须已停止；
+                                                审计日志的签名密钥 log.key 不在备份中，请另行保管
       示例 Example: ./kuangheng backup /srv/backup/kuangheng-2025-06-01.zip --data ./data
       """;
 
@@ -68,7 +73,7 @@ public final class BackupProgram {
         default -> USAGE;
       };
     } catch (IOException | SQLException | IllegalStateException e) {
-      err.println("未完成，没有改动。 Not done; nothing was changed: " + e.getMessage());
+      err.println("未完成，没有改动。 Not done; nothing was changed. " + e.getMessage());
       return FAULT;
     }
   }
@@ -80,7 +85,7 @@ public final class BackupProgram {
     }
     try (OwnerAccess access = access();
         Connection owner = access.connect()) {
-      new BackupWriter(owner, List.of(data.resolve("evidence"))).write(file, clock.instant());
+      new BackupWriter(owner, data).write(file, clock.instant());
     }
     out.println(
         "已备份到 %s（%d 字节）。 Backed up to %1$s.".formatted(file.toAbsolutePath(), Files.size(file)));
@@ -92,20 +97,32 @@ public final class BackupProgram {
       err.println("没有找到备份文件 " + file + "。 There is no file " + file + ".");
       return BLOCKED;
     }
-    try (OwnerAccess access = access()) {
-      access.migrate();
-      try (Connection owner = access.connect()) {
-        BackupReader reader = new BackupReader(owner, data);
-        List<String> findings = reader.check(file);
-        if (!findings.isEmpty()) {
-          findings.forEach(err::println);
+    try (BackupArchive archive = BackupArchive.open(file)) {
+      if (isRefused(archive.check(Migrations.ofProgram()))) {
+        return BLOCKED;
+      }
+      try (OwnerAccess access = address().orElseGet(() -> OwnerAccess.aloneIn(data));
+          Connection owner = access.connect()) {
+        BackupReader reader = new BackupReader(archive, data);
+        if (isRefused(reader.check(owner))) {
           return BLOCKED;
         }
-        reader.restore(file);
+        access.migrate();
+        reader.restore(owner);
       }
     }
     out.println("已恢复到 " + data + "。 Restored into " + data + ".");
+    if (!Files.exists(data.resolve(LOG_KEY))) {
+      out.println(
+          "启动前请把审计日志的签名密钥 log.key 放回该目录，否则日志不再签封。 Before the start, put the log's signing key"
+              + " log.key back into that folder; without it the log is no longer sealed.");
+    }
     return DONE;
+  }
+
+  private boolean isRefused(List<String> findings) {
+    findings.forEach(err::println);
+    return !findings.isEmpty();
   }
 
   private boolean isThere() {
@@ -114,12 +131,16 @@ public final class BackupProgram {
   }
 
   private OwnerAccess access() {
-    String url = environment.get("KUANGHENG_DATABASE_URL");
-    return url == null
-        ? OwnerAccess.ofFolder(data)
-        : OwnerAccess.ofAddress(
-            url,
-            environment.getOrDefault("KUANGHENG_DATABASE_OWNER_USER", ""),
-            environment.getOrDefault("KUANGHENG_DATABASE_OWNER_PASSWORD", ""));
+    return address().orElseGet(() -> OwnerAccess.ofFolder(data));
+  }
+
+  private Optional<OwnerAccess> address() {
+    return Optional.ofNullable(environment.get("KUANGHENG_DATABASE_URL"))
+        .map(
+            url ->
+                OwnerAccess.ofAddress(
+                    url,
+                    environment.getOrDefault("KUANGHENG_DATABASE_OWNER_USER", ""),
+                    environment.getOrDefault("KUANGHENG_DATABASE_OWNER_PASSWORD", "")));
   }
 }

@@ -1,5 +1,5 @@
 /** How the server is run: its greeting at the terminal, its front page, and what operators need. */
-@ApplicationModule(allowedDependencies = {"api", "database", "identity"})
+@ApplicationModule(allowedDependencies = {"api", "database", "identity", "jobs", "registry"})
 @NullMarked
 package org.kuangheng.server.operations;
 

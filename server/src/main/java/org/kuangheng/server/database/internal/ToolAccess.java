@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.database.OwnerAccess;
 
@@ -44,6 +45,11 @@ public final class ToolAccess implements OwnerAccess {
     } catch (IOException e) {
       throw new UncheckedIOException("The database in " + folder + " could not be reached", e);
     }
+    return aloneIn(data);
+  }
+
+  public static OwnerAccess aloneIn(Path data) {
+    Path folder = data.toAbsolutePath().normalize().resolve("postgres");
     EmbeddedDatabase database =
         EmbeddedDatabase.start(new DatabaseProperties(null, null, null, null, null, folder, 0, 2));
     return new ToolAccess(database.owner(), database);
@@ -56,12 +62,16 @@ public final class ToolAccess implements OwnerAccess {
 
   @Override
   public void migrate() {
-    Flyway.configure()
-        .dataSource(owner.url(), owner.user(), owner.password())
-        .locations("classpath:db/migration")
-        .outOfOrder(true)
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(owner.url(), owner.user(), owner.password())
+          .locations("classpath:db/migration")
+          .outOfOrder(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 
   @Override

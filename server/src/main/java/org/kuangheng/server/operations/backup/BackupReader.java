@@ -2,9 +2,11 @@ package org.kuangheng.server.operations.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,82 +15,81 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.kuangheng.kernel.Sha256;
 import org.postgresql.PGConnection;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a backup into an empty system of the same version: all of it, or nothing. */
 public final class BackupReader {
-  private final Connection owner;
+  private static final String FILES = "files/";
+
+  private final BackupArchive archive;
   private final Path folder;
 
   /**
-   * @param owner a connection of the tables' owner, on a database just migrated
    * @param folder the data folder that gets the files
    */
-  public BackupReader(Connection owner, Path folder) {
-    this.owner = owner;
-    this.folder = folder;
+  public BackupReader(BackupArchive archive, Path folder) {
+    this.archive = archive;
+    this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /** What stands against restoring this archive here, in both languages; empty if nothing does. */
-  public List<String> check(Path archive) throws IOException, SQLException {
+  /**
+   * What of the target stands against restoring into it, in both languages; nothing is changed.
+   *
+   * @param owner a connection of the tables' owner; the database may have no tables yet
+   */
+  public List<String> check(Connection owner) throws IOException, SQLException {
     List<String> findings = new ArrayList<>();
-    try (ZipFile zip = new ZipFile(archive.toFile());
-        Statement statement = owner.createStatement()) {
-      BackupManifest manifest = manifest(zip);
-      String here = BackupWriter.schema(statement);
-      if (!manifest.schema().equals(here)) {
-        findings.add(
-            "备份的数据结构版本与本程序不同，请用相同版本的程序恢复，再升级。 The backup is of another schema"
-                + " version; restore it with the same version of the program, then upgrade.");
-      }
-      for (var table : manifest.tables().entrySet()) {
-        String name = "tables/" + table.getKey() + ".copy";
-        expect(zip, name, table.getValue().sha256(), findings);
-      }
-      for (var file : manifest.files().entrySet()) {
-        expect(zip, file.getKey(), file.getValue(), findings);
-      }
+    List<String> used = new ArrayList<>();
+    try (Statement statement = owner.createStatement()) {
       for (String table : Tables.of(owner).names()) {
-        if (manifest.tables().get(table) == null) {
-          findings.add("备份缺少数据表 " + table + "。 The backup lacks the table " + table + ".");
+        try (ResultSet row =
+            statement.executeQuery(
+                "select exists (select from %s)".formatted(Tables.quoted(table)))) {
+          if (row.next() && row.getBoolean(1)) {
+            used.add(table);
+          }
         }
       }
-      if (isInUse(statement)) {
+    }
+    if (!used.isEmpty()) {
+      findings.add(
+          "目标系统已有数据（%s），只能恢复到空的系统。 The system already holds data (%1$s); restore into an empty one."
+              .formatted(String.join(", ", used)));
+    }
+    for (Map.Entry<String, String> file : archive.manifest().files().entrySet()) {
+      Path target = target(file.getKey());
+      if (Files.exists(target) && !digest(target).equals(file.getValue())) {
         findings.add(
-            "目标系统已有数据，只能恢复到空的系统。 The system already holds data; restore into an empty one.");
+            "目标文件 %s 已存在且内容不同。 The file %1$s is there already and differs.".formatted(target));
       }
     }
     return findings;
   }
 
-  /** Restores; call {@link #check} first. */
-  public void restore(Path archive) throws IOException, SQLException {
+  /**
+   * Restores; call {@link #check} first.
+   *
+   * @param owner a connection of the tables' owner, on a database just migrated
+   */
+  public void restore(Connection owner) throws IOException, SQLException {
     owner.setAutoCommit(false);
-    try (ZipFile zip = new ZipFile(archive.toFile());
-        Statement statement = owner.createStatement()) {
-      BackupManifest manifest = manifest(zip);
+    try (Statement statement = owner.createStatement()) {
       Tables tables = Tables.of(owner);
-      statement.execute(
-          "truncate "
-              + String.join(", ", tables.names().stream().map(Tables::quoted).toList())
-              + " cascade");
+      Loading loading = Loading.of(owner, tables);
+      Loading.say(statement, loading.before());
       for (String table : tables.names()) {
-        load(zip, tables, table, Objects.requireNonNull(manifest.tables().get(table)).rows());
+        load(owner, tables, table);
       }
-      for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
+      for (Map.Entry<String, Long> sequence : archive.manifest().sequences().entrySet()) {
         try (PreparedStatement set = owner.prepareStatement("select setval(?::regclass, ?)")) {
           set.setString(1, Tables.quoted(sequence.getKey()));
           set.setLong(2, sequence.getValue());
           set.execute();
         }
       }
-      for (String name : manifest.files().keySet()) {
-        unpack(zip, name);
+      Loading.say(statement, loading.after());
+      for (String name : archive.manifest().files().keySet()) {
+        unpack(name);
       }
       owner.commit();
     } finally {
@@ -96,71 +97,49 @@ public final class BackupReader {
     }
   }
 
-  private void load(ZipFile zip, Tables tables, String table, long rows)
+  private void load(Connection owner, Tables tables, String table)
       throws IOException, SQLException {
-    try (InputStream in = zip.getInputStream(entry(zip, "tables/" + table + ".copy"))) {
+    BackupManifest.Part part = archive.manifest().tables().get(table);
+    if (part == null) {
+      throw new IOException("The backup lacks the table " + table);
+    }
+    try (InputStream in = archive.table(table)) {
       long loaded =
           owner
               .unwrap(PGConnection.class)
               .getCopyAPI()
               .copyIn("copy " + tables.withColumns(table) + " from stdin", in);
-      if (loaded != rows) {
+      if (loaded != part.rows()) {
         throw new IOException(
-            "%s should have %d rows, but %d were loaded".formatted(table, rows, loaded));
+            "%s should have %d rows, but %d were loaded".formatted(table, part.rows(), loaded));
       }
     }
   }
 
-  private void unpack(ZipFile zip, String name) throws IOException {
-    Path target = folder.resolve(name.substring("files/".length())).normalize();
-    if (!target.startsWith(folder)) {
+  private void unpack(String name) throws IOException {
+    Path target = target(name);
+    Path draft = target.resolveSibling(target.getFileName() + ".part");
+    Files.createDirectories(target.resolveSibling("."));
+    try (InputStream in = archive.part(name)) {
+      Files.copy(in, draft, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private Path target(String name) throws IOException {
+    Path target =
+        folder.resolve(name.startsWith(FILES) ? name.substring(FILES.length()) : name).normalize();
+    if (!name.startsWith(FILES) || !target.startsWith(folder) || target.equals(folder)) {
       throw new IOException("The backup names a file outside the data folder: " + name);
     }
-    Files.createDirectories(target.resolveSibling("."));
-    try (InputStream in = zip.getInputStream(entry(zip, name))) {
-      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+    return target;
   }
 
-  private static void expect(ZipFile zip, String name, String digest, List<String> findings)
-      throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      findings.add("备份缺少 " + name + "。 The backup lacks " + name + ".");
-      return;
+  private static String digest(Path file) throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(file), Digests.sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return Digests.hex(in.getMessageDigest());
     }
-    try (InputStream in = zip.getInputStream(entry)) {
-      if (!Sha256.of(in.readAllBytes()).hex().equals(digest)) {
-        findings.add(
-            "备份中的 " + name + " 已被改动或损坏。 " + name + " in the backup is changed or damaged.");
-      }
-    }
-  }
-
-  /** A fresh system has accounts neither of people nor rows of the registry. */
-  private boolean isInUse(Statement statement) throws SQLException {
-    for (String table : Tables.of(owner).names()) {
-      if (!table.equals("audit_entry")) {
-        continue;
-      }
-      try (ResultSet row = statement.executeQuery("select exists (select from audit_entry)")) {
-        return row.next() && row.getBoolean(1);
-      }
-    }
-    return false;
-  }
-
-  private static BackupManifest manifest(ZipFile zip) throws IOException {
-    try (InputStream in = zip.getInputStream(entry(zip, "manifest.json"))) {
-      return JsonMapper.shared().readValue(in, BackupManifest.class);
-    }
-  }
-
-  private static ZipEntry entry(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new IOException("The archive has no " + name + "; it is no backup of this system");
-    }
-    return entry;
   }
 }

@@ -1,23 +1,20 @@
 package org.kuangheng.server.operations.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
@@ -26,33 +23,32 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes a backup while the system goes on working: all of it is of one moment. */
 public final class BackupWriter {
   private final Connection owner;
-  private final List<Path> folders;
+  private final Path folder;
   private final Map<String, BackupManifest.Part> parts = new TreeMap<>();
   private final Map<String, String> files = new TreeMap<>();
 
   /**
    * @param owner a connection of the tables' owner, which sees every row
-   * @param folders folders beside the database to take along
+   * @param folder the data folder, whose files are taken along
    */
-  public BackupWriter(Connection owner, List<Path> folders) {
+  public BackupWriter(Connection owner, Path folder) {
     this.owner = owner;
-    this.folders = List.copyOf(folders);
+    this.folder = folder.toAbsolutePath().normalize();
   }
 
   /** Writes the archive beside its place and moves it there when it is whole. */
   public void write(Path archive, Instant now) throws SQLException, IOException {
-    Path draft = archive.resolveSibling(archive.getFileName() + ".part");
+    Path target = archive.toAbsolutePath().normalize();
+    Path draft = target.resolveSibling(target.getFileName() + ".part");
     owner.setAutoCommit(false);
     try (Statement statement = owner.createStatement()) {
       statement.execute("set transaction isolation level repeatable read, read only");
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(draft))) {
+      try (ZipOutputStream zip = new ZipOutputStream(PrivateFile.create(draft))) {
         Tables tables = Tables.of(owner);
         for (String table : tables.names()) {
           copy(tables, table, zip);
         }
-        for (Path folder : folders) {
-          addFolder(folder, zip);
-        }
+        addFiles(target, zip);
         BackupManifest manifest =
             new BackupManifest(
                 BackupManifest.FORMAT,
@@ -66,7 +62,7 @@ public final class BackupWriter {
         zip.closeEntry();
       }
       Files.move(
-          draft, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       owner.rollback();
       Files.deleteIfExists(draft);
@@ -75,29 +71,32 @@ public final class BackupWriter {
 
   private void copy(Tables tables, String table, ZipOutputStream zip)
       throws SQLException, IOException {
-    zip.putNextEntry(new ZipEntry("tables/" + table + ".copy"));
+    zip.putNextEntry(new ZipEntry(BackupArchive.tableEntry(table)));
     DigestOutputStream out = digesting(zip);
     long rows =
         owner
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyOut("copy " + tables.withColumns(table) + " to stdout", out);
+            .copyOut("copy (" + tables.select(table) + ") to stdout", out);
     zip.closeEntry();
-    parts.put(table, new BackupManifest.Part(rows, hex(out)));
+    parts.put(table, new BackupManifest.Part(rows, Digests.hex(out.getMessageDigest())));
   }
 
-  private void addFolder(Path folder, ZipOutputStream zip) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-        String name = "files/" + folder.getFileName() + "/" + folder.relativize(file);
+  private void addFiles(Path archive, ZipOutputStream zip) throws IOException {
+    for (Path relative : BackedFiles.in(folder)) {
+      Path file = folder.resolve(relative);
+      if (file.equals(archive)) {
+        continue;
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        String name = "files/" + relative;
         zip.putNextEntry(new ZipEntry(name));
         DigestOutputStream out = digesting(zip);
-        Files.copy(file, out);
+        in.transferTo(out);
         zip.closeEntry();
-        files.put(name, hex(out));
+        files.put(name, Digests.hex(out.getMessageDigest()));
+      } catch (NoSuchFileException e) {
+        // Passed away since the folder was listed: it belongs to nothing that the tables name.
       }
     }
   }
@@ -127,14 +126,6 @@ public final class BackupWriter {
   }
 
   private static DigestOutputStream digesting(OutputStream out) {
-    try {
-      return new DigestOutputStream(out, MessageDigest.getInstance("SHA-256"));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
-  }
-
-  private static String hex(DigestOutputStream out) {
-    return HexFormat.of().formatHex(out.getMessageDigest().digest());
+    return new DigestOutputStream(out, Digests.sha256());
   }
 }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The tables of the schema, those that are referred to before those that refer to them. */
+/**
+ * The tables of the schema, those that are referred to before those that refer to them as far as
+ * they do not refer to each other in a ring.
+ */
 public record Tables(Map<String, List<String>> columns) {
   /**
    * What a restored system makes anew: sessions, answers kept for repeats, the migrations' list.
@@ -64,7 +67,17 @@ public record Tables(Map<String, List<String>> columns) {
         + ")";
   }
 
-  static String quoted(String name) {
+  /** The rows, column by column; of a partitioned table, those of every part. */
+  public String select(String table) {
+    return "select "
+        + String.join(
+            ", ", columns.getOrDefault(table, List.of()).stream().map(Tables::quoted).toList())
+        + " from "
+        + quoted(table);
+  }
+
+  /** A name as SQL takes it literally. */
+  public static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
@@ -102,11 +115,8 @@ public record Tables(Map<String, List<String>> columns) {
 
   private static void visit(
       String table, Map<String, Set<String>> references, Set<String> order, Set<String> path) {
-    if (order.contains(table)) {
+    if (order.contains(table) || !path.add(table)) {
       return;
-    }
-    if (!path.add(table)) {
-      throw new IllegalStateException("Tables refer to each other in a ring: " + path);
     }
     for (String other : references.getOrDefault(table, Set.of())) {
       visit(other, references, order, path);

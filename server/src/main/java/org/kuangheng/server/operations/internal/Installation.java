@@ -12,9 +12,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     database
  * @param demo whether the fictional demo county is loaded and the demo accounts let in
  * @param lang the language of what is printed at the terminal
+ * @param withoutAdministrators what a start does that finds neither administrators nor the
+ *     demonstration: {@code ASK} at the terminal, {@code REFUSE} to start, or {@code SERVE} all the
+ *     same
  */
 @ConfigurationProperties("kuangheng")
 record Installation(
     @DefaultValue("data") Path data,
     @DefaultValue("false") boolean demo,
-    @DefaultValue("ZH") Lang lang) {}
+    @DefaultValue("ZH") Lang lang,
+    @DefaultValue("ASK") WithoutAdministrators withoutAdministrators) {
+  /** What to do where nobody could let anybody in. */
+  enum WithoutAdministrators {
+    ASK,
+    REFUSE,
+    SERVE
+  }
+}

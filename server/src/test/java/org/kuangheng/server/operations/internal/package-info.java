@@ -1,0 +1,5 @@
+/** The first start and what operators see. */
+@NullMarked
+package org.kuangheng.server.operations.internal;
+
+import org.jspecify.annotations.NullMarked;
