@@ -1,0 +1,133 @@
+package org.kuangheng.bench.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/**
+ * Two servers on one database, in processes of their own: a job begun on one, which is then killed,
+ * is finished by the other; sessions and writes of the one are the other's at once.
+ *
+ * <p>Arguments: rounds, seed, work folder, page to write (or {@code -}).
+ */
+public final class TwoServersBench {
+  private static final long PATIENCE_MILLIS = 120_000;
+
+  private final Path work;
+  private final Random random;
+  private int finished;
+  private int attempts;
+  private long longest;
+
+  private TwoServersBench(Path work, long seed) {
+    this.work = work;
+    this.random = new Random(seed);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int rounds = Integer.parseInt(arguments[0]);
+    long seed = Long.parseLong(arguments[1]);
+    TwoServersBench bench = new TwoServersBench(Path.of(arguments[2]).toAbsolutePath(), seed);
+    bench.run(rounds);
+    String text =
+        """
+        # Two servers on one database
+
+        Written by `bench/two-servers`, seed %d. The first server holds the embedded PostgreSQL and takes no jobs; two more share its database.
+        Each round an export of everything is asked for on one, and the server that runs it is killed with `kill -9` while it does.
+
+        | | |
+        |---|---|
+        | rounds | %d |
+        | jobs finished by the other server, once | %d |
+        | attempts in all | %d |
+        | longest from the kill to the end | %.1f s |
+        """
+            .formatted(seed, rounds, bench.finished, bench.attempts, bench.longest / 1000.0);
+    System.out.println(text);
+    if (!arguments[3].equals("-")) {
+      Files.writeString(Path.of(arguments[3]), text);
+    }
+    System.exit(bench.finished == rounds ? 0 : 1);
+  }
+
+  private void run(int rounds) throws Exception {
+    Path data = work.resolve("database");
+    Map<String, String> lease = Map.of("KUANGHENG_JOBS_WORKERS", "0");
+    try (ServerProcess database = ServerProcess.start(data, lease)) {
+      for (int round = 1; round <= rounds; round++) {
+        Map<String, String> shared = shared(data);
+        String url = Objects.requireNonNull(shared.get("URL"));
+        try (ServerProcess first = beside("first", shared, url);
+            ServerProcess second = beside("second", shared, url)) {
+          round(round, List.of(first, second), database.accounts());
+        }
+      }
+    }
+  }
+
+  private ServerProcess beside(String name, Map<String, String> shared, String url)
+      throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(work.resolve(name));
+    Files.deleteIfExists(folder.resolve("log.key"));
+    Path key = work.resolve("database/log.key");
+    if (Files.exists(key)) {
+      Files.copy(key, folder.resolve("log.key"));
+    }
+    return ServerProcess.start(folder, shared, "--database", url);
+  }
+
+  /** How the others reach the first one's PostgreSQL. */
+  private static Map<String, String> shared(Path data) throws IOException {
+    List<String> secrets = Files.readAllLines(data.resolve("postgres.secret"));
+    String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+    return Map.of(
+        "URL", "jdbc:postgresql://127.0.0.1:" + port + "/kuangheng",
+        "KUANGHENG_DATABASE_USER", "kuangheng_app",
+        "KUANGHENG_DATABASE_PASSWORD", secrets.get(2),
+        "KUANGHENG_DATABASE_OWNERUSER", "kuangheng_owner",
+        "KUANGHENG_DATABASE_OWNERPASSWORD", secrets.get(1),
+        "KUANGHENG_DATABASE_CONNECTIONS", "10",
+        "KUANGHENG_JOBS_LEASE", "5s");
+  }
+
+  private void round(int round, List<ServerProcess> servers, Map<String, String> accounts)
+      throws Exception {
+    int one = random.nextInt(2);
+    Api asking = new People(servers.get(one).base(), accounts).as("city-office");
+    Api other = new People(servers.get(1 - one).base(), accounts).as("city-office");
+    String id =
+        asking
+            .post("/api/exports", "", "export-" + round + "-" + System.nanoTime())
+            .json()
+            .path("id")
+            .asText();
+    Thread.sleep(random.nextInt(600));
+    servers.get(one).kill();
+    long killed = System.currentTimeMillis();
+    JsonNode job = awaited(other, id);
+    longest = Math.max(longest, System.currentTimeMillis() - killed);
+    attempts += job.path("attempts").asInt();
+    boolean done = job.path("state").asText().equals("DONE");
+    finished += done ? 1 : 0;
+    System.out.printf(
+        "round %d: %s after %d attempt(s)%n",
+        round, job.path("state").asText(), job.path("attempts").asInt());
+  }
+
+  private static JsonNode awaited(Api api, String id) throws IOException, InterruptedException {
+    long began = System.currentTimeMillis();
+    JsonNode job = api.get("/api/jobs/" + id).json();
+    while (List.of("QUEUED", "RUNNING").contains(job.path("state").asText())
+        && System.currentTimeMillis() - began < PATIENCE_MILLIS) {
+      Thread.sleep(200);
+      job = api.get("/api/jobs/" + id).json();
+    }
+    return job;
+  }
+}
