@@ -264,7 +264,11 @@ class DecisionDesk implements Decisions {
   @Override
   @Transactional(readOnly = true)
   public List<Decision> history(String mine) {
-    return store.history(mine);
+    List<Decision> history = store.history(mine);
+    if (history.isEmpty()) {
+      Registered.mine(tools.registry(), mine, tools.around().today());
+    }
+    return history;
   }
 
   @Override

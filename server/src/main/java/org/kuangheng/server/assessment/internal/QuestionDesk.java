@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.facts.MineRecord;
 import org.kuangheng.kernel.Issue;
-import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.policy.FactDefinition;
 import org.kuangheng.policy.Pack;
@@ -27,7 +27,6 @@ import org.kuangheng.server.assessment.Questions;
 import org.kuangheng.server.assessment.internal.NotificationStore.Notice;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.Permission;
-import org.kuangheng.server.registry.AsOf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -170,11 +169,7 @@ class QuestionDesk implements Questions {
         Optional.ofNullable(verdicts.standing(Set.of(mine)).get(mine))
             .map(Standing::asOf)
             .orElseGet(tools.around()::today);
-    var found =
-        tools
-            .registry()
-            .findMine(new MineId(mine), AsOf.now(asOf))
-            .orElseThrow(() -> Refusal.of(AssessmentProblem.MINE_UNKNOWN, "mine", "mine", mine));
+    MineRecord found = Registered.mine(tools.registry(), mine, asOf);
     return QuestionKeeper.unasked(
         fact, found, asOf, Discretion.facts(pack).contains(factId), caller);
   }

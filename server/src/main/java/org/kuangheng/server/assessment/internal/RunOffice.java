@@ -174,15 +174,9 @@ class RunOffice implements Verdicts {
             .transactions()
             .execute(
                 _ ->
-                    tools
-                        .registry()
-                        .findMine(
-                            new org.kuangheng.kernel.MineId(mine),
-                            org.kuangheng.server.registry.AsOf.now(tools.around().today()))
-                        .map(found -> found.county().value())
-                        .orElseThrow(
-                            () ->
-                                Refusal.of(AssessmentProblem.MINE_UNKNOWN, "mine", "mine", mine)));
+                    Registered.mine(tools.registry(), mine, tools.around().today())
+                        .county()
+                        .value());
     return reassessment.of(mine, county, new Reassessment.Occasion(Cause.CHANGE, caller.actor()));
   }
 }
