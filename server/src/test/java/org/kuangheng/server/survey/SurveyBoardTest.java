@@ -100,6 +100,12 @@ final class SurveyBoardTest {
   }
 
   @Test
+  void aFormWithoutEntriesIsRefusedNotAFault() {
+    assertThat(OFFICE.post(FORM + "/check", Map.of()).expect(400).code()).isEqualTo("INVALID");
+    assertThat(OFFICE.get("/api/imports?cursor=" + "eA").status()).isEqualTo(400);
+  }
+
+  @Test
   void anEnterpriseFillsInItsOwnMineButNotWhoHoldsIt() {
     ApiClient owner = ApiClient.asEnterprise(RunningServer.shared(), "name:虚构丁公司" + MINE);
     JsonNode form = owner.get(FORM).expect(200).json();

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.kernel.Severity;
+import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.Cursor;
 import org.kuangheng.server.api.Page;
+import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.registry.Kind;
 import org.kuangheng.server.survey.ImportCase;
 import org.kuangheng.server.survey.ImportChange;
@@ -139,7 +141,6 @@ class ImportDetailRows {
 
   Page<ImportChange> changes(
       String id, @Nullable Status status, int limit, @Nullable String cursor) {
-    Cursor after = Cursor.read(cursor, 1);
     List<ImportChange> found =
         jdbc.sql(
                 """
@@ -148,12 +149,22 @@ class ImportDetailRows {
                   and (cast(:status as text) is null or status = :status)
                 order by number limit :limit""")
             .param("id", id)
-            .param("after", after == null ? 0 : Integer.parseInt(after.keys().getFirst()))
+            .param("after", number(cursor))
             .param("status", status == null ? null : status.name())
             .param("limit", limit + 1)
             .query(this::change)
             .list();
     return page(found, limit, change -> String.valueOf(change.number()));
+  }
+
+  /** The number a cursor names, 0 without one; a cursor that was tampered with is refused. */
+  static int number(@Nullable String cursor) {
+    Cursor after = Cursor.read(cursor, 1);
+    String text = after == null ? "0" : after.keys().getFirst();
+    if (!text.matches("\\d{1,9}")) {
+      throw Refusal.of(ApiProblem.INVALID, "cursor", "field", "cursor", "why", "cursor");
+    }
+    return Integer.parseInt(text);
   }
 
   static <T> Page<T> page(List<T> found, int limit, Function<T, String> key) {

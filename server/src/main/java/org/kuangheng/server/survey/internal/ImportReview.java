@@ -6,7 +6,6 @@ import org.kuangheng.kernel.AuditedEvent;
 import org.kuangheng.kernel.Lang;
 import org.kuangheng.kernel.Severity;
 import org.kuangheng.server.api.ApiProblem;
-import org.kuangheng.server.api.Cursor;
 import org.kuangheng.server.api.EntityTag;
 import org.kuangheng.server.api.Page;
 import org.kuangheng.server.api.Refusal;
@@ -57,9 +56,7 @@ public class ImportReview {
   public Page<ImportIssue> issues(
       String id, @Nullable Severity severity, int limit, @Nullable String cursor) {
     require(id);
-    Cursor after = Cursor.read(cursor, 1);
-    return details.issues(
-        id, severity, limit, after == null ? 0 : Integer.parseInt(after.keys().getFirst()));
+    return details.issues(id, severity, limit, ImportDetailRows.number(cursor));
   }
 
   private ImportCase require(String id) {

@@ -92,6 +92,9 @@ class ImportRows {
 
   Page<ImportCase> list(int limit, @Nullable String cursor) {
     Cursor after = Cursor.read(cursor, 2);
+    if (after != null && !after.keys().getFirst().matches("[0-9TZ:.-]{10,32}")) {
+      throw Refusal.of(ApiProblem.INVALID, "cursor", "field", "cursor", "why", "cursor");
+    }
     List<ImportCase> found =
         jdbc.sql(
                 "select "

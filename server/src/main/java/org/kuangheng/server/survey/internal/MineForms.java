@@ -186,6 +186,9 @@ public class MineForms {
   }
 
   private MineRecord mine(String id) {
+    if (id.isBlank() || !id.equals(id.strip()) || id.chars().anyMatch(Character::isISOControl)) {
+      throw Refusal.of(ApiProblem.NOT_FOUND, "mine", "what", "mine");
+    }
     return registry
         .findMine(new MineId(id), AsOf.now(rules.today()))
         .orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "mine", "what", id));

@@ -1,6 +1,8 @@
 package org.kuangheng.server.survey.internal;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,7 +159,7 @@ public class SurveyCourse {
     // A client that names no mine may leave the list out, so it may come as null.
     @SuppressWarnings("NullAway")
     public Reasons {
-      mines = mines == null ? Map.of() : Map.copyOf(mines);
+      mines = mines == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(mines));
     }
   }
 

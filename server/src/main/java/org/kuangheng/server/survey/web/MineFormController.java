@@ -3,14 +3,17 @@ package org.kuangheng.server.survey.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Lang;
+import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.EntityTag;
 import org.kuangheng.server.api.Languages;
 import org.kuangheng.server.api.Page;
 import org.kuangheng.server.api.Problem;
+import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.Needs;
 import org.kuangheng.server.identity.Permission;
@@ -40,7 +43,25 @@ class MineFormController {
   }
 
   /** What was typed, by field key; blank clears. */
-  record Entries(Map<String, String> entries) {}
+  record Entries(@Nullable Map<String, @Nullable String> entries) {
+    /** The texts; a form without them, or with none at a field, is refused. */
+    Map<String, String> texts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      if (entries != null) {
+        for (Map.Entry<String, @Nullable String> entry : entries.entrySet()) {
+          String text = entry.getValue();
+          if (text != null) {
+            texts.put(entry.getKey(), text);
+          }
+        }
+      }
+      if (entries == null || texts.size() < entries.size()) {
+        throw Refusal.of(
+            ApiProblem.INVALID, "entries", "field", "entries", "why", "{\"key\": \"text\"}");
+      }
+      return texts;
+    }
+  }
 
   @GetMapping
   @Needs({Permission.REPORT_OWN, Permission.WRITE_REGISTRY})
@@ -57,7 +78,7 @@ class MineFormController {
       @PathVariable String mine,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Entries typed) {
-    return tagged(forms.save(caller, mine, ifMatch, typed.entries()));
+    return tagged(forms.save(caller, mine, ifMatch, typed.texts()));
   }
 
   /** A finding at its field. */
@@ -73,7 +94,7 @@ class MineFormController {
       HttpServletRequest request) {
     Lang lang = Languages.of(request);
     List<At> found =
-        forms.check(caller, mine, typed.entries()).stream()
+        forms.check(caller, mine, typed.texts()).stream()
             .map(one -> new At(one.field(), Problem.Finding.of(one.issue(), lang)))
             .toList();
     return new Page<>(found, null, (long) found.size());
