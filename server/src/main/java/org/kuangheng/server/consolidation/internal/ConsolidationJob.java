@@ -58,7 +58,7 @@ class ConsolidationJob implements JobHandler {
   @Override
   public String run(JobContext job) {
     Order order = Trees.JSON.readValue(job.request(), Order.class);
-    job.progress().step("consolidation.assess", 0, 0);
+    job.progress().step("assess", 0, 0);
     Assessed assessed = mines.at(order.county(), order.asOf());
     job.checkCancelled();
     Decided decided = Decided.of(assessed, mines::decided);
@@ -68,7 +68,7 @@ class ConsolidationJob implements JobHandler {
         Consolidator.propose(request(order, assessed, decided, fixed), job.progress(), solved);
     job.checkCancelled();
     SolvedComponents.Use after = solved.use();
-    job.progress().step("consolidation.neighbours", 0, 0);
+    job.progress().step("neighbours", 0, 0);
     NeighbourSearch neighbours = neighbours(assessed, result);
     Map<String, @Nullable Object> document =
         new ResultDocument(assessed, decided, neighbours).of(result);

@@ -167,7 +167,10 @@ class JdbcAdoptions implements Adoptions {
     events.publishEvent(event);
     for (String mine : adoption.members()) {
       events.publishEvent(
-          AuditedEvent.of("mine:" + mine, act.replace("proposal.", "mine.group-"), caller.actor())
+          AuditedEvent.of(
+                  "mine:" + mine,
+                  stands ? "mine.group.adopted" : "mine.group.withdrawn",
+                  caller.actor())
               .in(adoption.county())
               .because(ground)
               .about("adoption", adoption.id())

@@ -51,13 +51,14 @@ class JdbcWishes implements Wishes {
         .param("by", caller.id())
         .param("unit", caller.unit())
         .update();
-    wish.mines().forEach(mine -> publish(caller, "wish.made", find(id), mine, ground));
+    wish.mines()
+        .forEach(mine -> publish(caller, "consolidation.wish.made", find(id), mine, ground));
     return find(id);
   }
 
   private void publish(Caller caller, String act, Wish wish, String mine, String ground) {
     events.publishEvent(
-        AuditedEvent.of("mine:" + mine, "consolidation." + act, caller.actor())
+        AuditedEvent.of("mine:" + mine, act, caller.actor())
             .in(wish.county())
             .because(ground)
             .about("wish", wish.id())
@@ -82,7 +83,7 @@ class JdbcWishes implements Wishes {
     if (done == 0) {
       throw Refusal.of(ConsolidationProblem.WISH_WITHDRAWN, "id", "wish", id);
     }
-    wish.mines().forEach(mine -> publish(caller, "wish.withdrawn", wish, mine, why));
+    wish.mines().forEach(mine -> publish(caller, "consolidation.wish.withdrawn", wish, mine, why));
     return find(id);
   }
 

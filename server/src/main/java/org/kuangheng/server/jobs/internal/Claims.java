@@ -3,7 +3,6 @@ package org.kuangheng.server.jobs.internal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -264,8 +263,13 @@ class Claims {
   }
 
   static AuditedEvent ended(Claim claim, String state) {
-    return AuditedEvent.of(
-            "job:" + claim.id(), "job." + state.toLowerCase(Locale.ROOT), claim.caller().actor())
+    String act =
+        switch (state) {
+          case "DONE" -> "job.done";
+          case "FAILED" -> "job.failed";
+          default -> "job.cancelled";
+        };
+    return AuditedEvent.of("job:" + claim.id(), act, claim.caller().actor())
         .in(claim.county())
         .about("kind", claim.kind());
   }

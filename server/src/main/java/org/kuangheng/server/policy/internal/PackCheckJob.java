@@ -51,7 +51,7 @@ class PackCheckJob implements JobHandler {
         shelf
             .folder(pack)
             .orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "pack", "what", pack));
-    job.progress().step("policy.check", 0, 0);
+    job.progress().step("check", 0, 0);
     PackCheck.Report report = PackCheck.check(folder);
     job.checkCancelled();
     String text = json.writeValueAsString(tree(report));
