@@ -87,7 +87,7 @@ public final class LoadBench {
       String path = "/api/imports/" + handed.json().path("id").asText();
       Imports.previewed(office, path);
       Imports.passWarnings(office, path, key);
-      Api.Answer applied = Imports.apply(office, path, key);
+      Api.Answer applied = Imports.apply(office, path, key + "-apply");
       if (!applied.isGood()) {
         throw new IOException("The rights could not be loaded: " + applied);
       }
