@@ -2,11 +2,11 @@ package org.kuangheng.assessment;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Finds, for an undecided mine, the categories still possible and the smallest set of unknown facts
@@ -16,28 +16,25 @@ import org.jspecify.annotations.Nullable;
  * it holds every fact that alone can change the outcome for some answers to the others (an
  * essential fact): two completions that differ in outcome can be walked into one another fact by
  * fact, so an essential fact lies on the way. Hence the smallest set is one, and it is the set of
- * all essential facts. The search finds essential facts by changing one answer in known
- * completions, then proves that they suffice, or finds what is missing.
+ * all essential facts.
  *
- * <p>Work is bounded; if the bound is reached, the facts not yet cleared are all asked for, which
- * decides the mine too but may ask too much.
+ * <p>The search answers essential facts known so far, decision by decision, and passes over states
+ * that come to the same as one seen, or where only essential facts are left open and no category is
+ * new. Where none of the essential facts is left that could matter, the rest must not either; if it
+ * does, another essential fact is found there and the search goes on with it.
+ *
+ * <p>Work is bounded; if the bound is reached, all facts are asked for, which decides the mine too
+ * but may ask too much. The bound counts questions to the decisions, whether or not their answers
+ * are remembered from other mines, so that the same mine always gets the same verdict.
  */
 final class DecidingSearch {
-  private static final int MOST_EVALUATIONS = 1_000;
-  private static final int OPEN = -1;
+  private static final int MOST_EVALUATIONS = 20_000;
+  private static final int OPEN = PartialMine.OPEN;
 
-  private final MineCase mine;
-  private final Outcomes outcomes;
-  private final List<Variable> variables;
+  private final PartialMine mine;
   private final Map<Integer, int[]> witnesses = new LinkedHashMap<>();
   private final BitSet essential = new BitSet();
-  private final Map<List<Integer>, @Nullable Object[]> byNumbers = new HashMap<>();
-
-  /** Where each variable stands among the inputs; {@link #OPEN} for numbers. */
-  private final int[] places;
-
-  private final boolean hasNumbers;
-  private int evaluations;
+  private final Set<List<Object>> seen = new HashSet<>();
   private int found;
 
   /**
@@ -51,126 +48,84 @@ final class DecidingSearch {
     }
   }
 
-  private DecidingSearch(MineCase mine, Outcomes outcomes, List<Variable> variables) {
-    this.mine = mine;
-    this.outcomes = outcomes;
-    this.variables = variables;
-    this.places = new int[variables.size()];
-    boolean numbers = false;
-    for (int i = 0; i < places.length; i++) {
-      String fact = variables.get(i).fact();
-      Integer at = mine.layout.movesNumbers(fact) ? null : mine.layout.find(fact);
-      places[i] = at == null ? OPEN : at;
-      numbers |= at == null;
+  /** Up to two completions with different outcomes. */
+  private record Ends(List<int[]> answers, List<Integer> codes, Set<List<Object>> seen) {
+    Ends() {
+      this(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
     }
-    this.hasNumbers = numbers;
+  }
+
+  private DecidingSearch(PartialMine mine) {
+    this.mine = mine;
   }
 
   static Result run(MineCase mine, Outcomes outcomes, List<Variable> variables) {
-    return new DecidingSearch(mine, outcomes, variables).run();
+    return new DecidingSearch(new PartialMine(mine, outcomes, variables)).run();
   }
 
   private Result run() {
-    int[] blank = new int[variables.size()];
-    java.util.Arrays.fill(blank, OPEN);
-    explore(blank, 0);
-    if (Integer.bitCount(found) == 1) {
-      lookForAnother(blank);
-    }
+    settle(mine.blank());
     if (exhausted()) {
-      found |= outcome(blank).possible();
-    }
-    changeOneAnswer();
-    proveOrExtend();
-    if (exhausted()) {
-      essential.set(0, variables.size());
+      found |= mine.outcome(mine.blank()).possible();
+      essential.set(0, mine.size());
     }
     return new Result(found, essential.stream().boxed().toList(), !exhausted());
   }
 
   private boolean exhausted() {
-    return evaluations > MOST_EVALUATIONS;
+    return mine.evaluations() > MOST_EVALUATIONS;
   }
 
-  private Outcome outcome(int[] answers) {
-    evaluations++;
-    @Nullable Object[] vector = withNumbers(answers).clone();
-    for (int i = 0; i < answers.length; i++) {
-      if (answers[i] != OPEN && places[i] != OPEN) {
-        vector[places[i]] = variables.get(i).values().get(answers[i]);
-      }
+  /** Finds every outcome and every essential fact below a partial answer. */
+  private void settle(int[] answers) {
+    if (exhausted()) {
+      return;
     }
-    mine.layout.normalise(vector);
-    return outcomes.of(vector);
-  }
-
-  /** The inputs with the numbers answered, computed once for each combination of their answers. */
-  private @Nullable Object[] withNumbers(int[] answers) {
-    if (!hasNumbers) {
-      return mine.vector();
-    }
-    List<Integer> key = new ArrayList<>();
-    for (int i = 0; i < answers.length; i++) {
-      if (places[i] == OPEN) {
-        key.add(answers[i]);
-      }
-    }
-    return byNumbers.computeIfAbsent(key, _ -> computed(answers));
-  }
-
-  private @Nullable Object[] computed(int[] answers) {
-    Map<String, @Nullable Object> overrides = new HashMap<>();
-    for (int i = 0; i < answers.length; i++) {
-      if (answers[i] != OPEN && places[i] == OPEN) {
-        overrides.put(variables.get(i).fact(), variables.get(i).values().get(answers[i]));
-      }
-    }
-    return mine.vectorWith(overrides);
-  }
-
-  /** Collects the outcomes reachable below a partial answer, leaving out branches with none new. */
-  private void explore(int[] answers, int from) {
-    Outcome outcome = outcome(answers);
+    Outcome outcome = mine.outcome(answers);
     if (outcome.decided()) {
-      found |= Outcome.bit(outcome.code());
-      if (!witnesses.containsKey(outcome.code())) {
-        int[] full = completed(answers);
-        witnesses.put(outcome(full).code(), full);
-      }
+      note(outcome.code(), answers);
       return;
     }
-    if ((outcome.possible() & ~found) == 0 || exhausted()) {
-      return;
-    }
-    int next = nextOpen(answers, from);
-    if (next == answers.length) {
+    BitSet open = mine.open(answers, outcome);
+    if (open.isEmpty()) {
       found |= outcome.possible();
       return;
     }
-    for (int value = 0; value < variables.get(next).values().size(); value++) {
+    if (nothingNew(outcome, open) || !seen.add(mine.key(answers, outcome))) {
+      return;
+    }
+    BitSet known = (BitSet) open.clone();
+    known.and(essential);
+    int next = known.isEmpty() ? missingBelow(answers) : mine.first(known, outcome);
+    if (next == OPEN) {
+      return;
+    }
+    for (int value = 0; value < mine.values(next); value++) {
       answers[next] = value;
-      explore(answers, next + 1);
+      settle(answers);
     }
     answers[next] = OPEN;
   }
 
-  /** A hole in the pack is no category that could be listed as possible; look for it too. */
-  private void lookForAnother(int[] blank) {
-    List<int[]> ends = new ArrayList<>();
-    List<Integer> codes = new ArrayList<>();
-    twoOutcomes(blank.clone(), 0, ends, codes);
-    for (int i = 0; i < ends.size(); i++) {
-      found |= Outcome.bit(codes.get(i));
-      witnesses.putIfAbsent(codes.get(i), ends.get(i));
-    }
+  private boolean nothingNew(Outcome outcome, BitSet open) {
+    BitSet rest = (BitSet) open.clone();
+    rest.andNot(essential);
+    return rest.isEmpty() && (outcome.possible() & ~found) == 0;
   }
 
-  private static int nextOpen(int[] answers, int from) {
-    int next = from;
-    while (next < answers.length && answers[next] != OPEN) {
-      next++;
+  /** Remembers the first completion with an outcome, and tries each answer of it otherwise. */
+  private void note(int code, int[] answers) {
+    found |= Outcome.bit(code);
+    if (witnesses.containsKey(code)) {
+      return;
     }
-    return next;
+    int[] full = completed(answers);
+    witnesses.put(code, full);
+    for (int i = 0; i < full.length && !exhausted(); i++) {
+      if (!essential.get(i) && changes(full, i, code)) {
+        essential.set(i);
+      }
+    }
   }
 
   private static int[] completed(int[] answers) {
@@ -181,24 +136,13 @@ final class DecidingSearch {
     return full;
   }
 
-  private void changeOneAnswer() {
-    for (Map.Entry<Integer, int[]> witness : witnesses.entrySet()) {
-      int[] answers = witness.getValue();
-      for (int i = 0; i < answers.length && !exhausted(); i++) {
-        if (!essential.get(i) && changes(answers, i, witness.getKey())) {
-          essential.set(i);
-        }
-      }
-    }
-  }
-
   private boolean changes(int[] answers, int variable, int code) {
     int kept = answers[variable];
     boolean changed = false;
-    for (int value = 0; value < variables.get(variable).values().size() && !changed; value++) {
+    for (int value = 0; value < mine.values(variable) && !changed; value++) {
       if (value != kept) {
         answers[variable] = value;
-        Outcome outcome = outcome(answers);
+        Outcome outcome = mine.outcome(answers);
         changed = outcome.decided() && outcome.code() != code;
       }
     }
@@ -206,56 +150,27 @@ final class DecidingSearch {
     return changed;
   }
 
-  private void proveOrExtend() {
-    int[] blank = new int[variables.size()];
-    java.util.Arrays.fill(blank, OPEN);
-    List<Integer> order = new ArrayList<>(essential.stream().boxed().toList());
-    while (!exhausted() && order.size() < variables.size()) {
-      int missing = prove(blank, order, 0);
-      if (missing == OPEN) {
-        return;
-      }
-      essential.set(missing);
-      order.add(missing);
-      java.util.Arrays.fill(blank, OPEN);
+  /**
+   * Walks between two completions with different outcomes to an essential fact; {@link #OPEN} if
+   * there are none.
+   */
+  private int missingBelow(int[] answers) {
+    Ends ends = new Ends();
+    twoOutcomes(answers.clone(), ends);
+    for (int i = 0; i < ends.codes().size(); i++) {
+      note(ends.codes().get(i), ends.answers().get(i));
     }
-  }
-
-  /** Another essential fact, or {@link #OPEN} once every answer to those in order decides. */
-  private int prove(int[] answers, List<Integer> order, int depth) {
-    if (exhausted() || outcome(answers).decided()) {
+    if (ends.codes().size() < 2) {
       return OPEN;
     }
-    if (depth == order.size()) {
-      return essentialBelow(answers);
-    }
-    int variable = order.get(depth);
-    for (int value = 0; value < variables.get(variable).values().size(); value++) {
-      answers[variable] = value;
-      int missing = prove(answers, order, depth + 1);
-      if (missing != OPEN) {
-        return missing;
-      }
-    }
-    answers[variable] = OPEN;
-    return OPEN;
-  }
-
-  /** Walks between two completions with different outcomes; {@link #OPEN} if there are none. */
-  private int essentialBelow(int[] answers) {
-    List<int[]> ends = new ArrayList<>();
-    List<Integer> codes = new ArrayList<>();
-    twoOutcomes(answers.clone(), 0, ends, codes);
-    if (ends.size() < 2) {
-      return OPEN;
-    }
-    int[] at = ends.get(0).clone();
-    int[] to = ends.get(1);
+    int[] at = ends.answers().get(0).clone();
+    int[] to = ends.answers().get(1);
     for (int i = 0; i < at.length; i++) {
       if (at[i] != to[i]) {
         at[i] = to[i];
-        Outcome outcome = outcome(at);
-        if (outcome.decided() && outcome.code() != codes.get(0)) {
+        Outcome outcome = mine.outcome(at);
+        if (outcome.decided() && outcome.code() != ends.codes().get(0)) {
+          essential.set(i);
           return i;
         }
       }
@@ -263,25 +178,30 @@ final class DecidingSearch {
     return OPEN;
   }
 
-  private void twoOutcomes(int[] answers, int from, List<int[]> ends, List<Integer> codes) {
-    if (ends.size() == 2 || exhausted()) {
+  private void twoOutcomes(int[] answers, Ends ends) {
+    if (ends.codes().size() == 2 || exhausted()) {
       return;
     }
-    Outcome outcome = outcome(answers);
+    Outcome outcome = mine.outcome(answers);
     if (outcome.decided()) {
-      if (!codes.contains(outcome.code())) {
-        codes.add(outcome.code());
-        ends.add(completed(answers));
+      if (!ends.codes().contains(outcome.code())) {
+        ends.codes().add(outcome.code());
+        ends.answers().add(completed(answers));
       }
       return;
     }
-    int next = nextOpen(answers, from);
-    if (next == answers.length) {
+    BitSet open = mine.open(answers, outcome);
+    if (open.isEmpty()) {
+      found |= outcome.possible();
       return;
     }
-    for (int value = 0; value < variables.get(next).values().size(); value++) {
+    if (!ends.seen().add(mine.key(answers, outcome))) {
+      return;
+    }
+    int next = mine.first(open, outcome);
+    for (int value = 0; value < mine.values(next); value++) {
       answers[next] = value;
-      twoOutcomes(answers, next + 1, ends, codes);
+      twoOutcomes(answers, ends);
     }
     answers[next] = OPEN;
   }

@@ -7,8 +7,9 @@ import org.kuangheng.kernel.Truth;
  *
  * @param code the index of the category in the pack, or one of the constants
  * @param possible bit i: category i is still possible; {@link #INELIGIBLE_BIT}: ineligibility is
+ * @param open bit i: category i is neither met nor excluded; {@link #INELIGIBLE_BIT}: eligibility
  */
-record Outcome(Truth eligible, int code, int possible) {
+record Outcome(Truth eligible, int code, int possible, int open) {
   static final int UNDECIDED = -1;
   static final int INELIGIBLE = -2;
 
@@ -20,6 +21,15 @@ record Outcome(Truth eligible, int code, int possible) {
 
   boolean decided() {
     return code != UNDECIDED;
+  }
+
+  /** What can be said of a mine that has one of two outcomes. */
+  Outcome or(Outcome other) {
+    return new Outcome(
+        eligible == other.eligible ? eligible : Truth.UNKNOWN,
+        code == other.code ? code : UNDECIDED,
+        possible | other.possible,
+        open | other.open | (possible ^ other.possible));
   }
 
   static int bit(int code) {

@@ -31,8 +31,16 @@ final class Outcomes {
    */
   private record Key(long known, long yes, List<Object> others) {}
 
+  private final BranchOrder order;
+
   Outcomes(Layout layout) {
     this.layout = layout;
+    this.order = new BranchOrder(layout);
+  }
+
+  /** The order in which unknown inputs are best answered. */
+  BranchOrder order() {
+    return order;
   }
 
   /** As {@link DecidingSearch#run}, once per distinct vector where no number is unknown. */
@@ -114,9 +122,10 @@ final class Outcomes {
   Outcome outcome(Map<String, @Nullable Object> results) {
     Truth eligible = eligible(layout.pack, results);
     if (eligible == Truth.NOT_MET) {
-      return new Outcome(eligible, Outcome.INELIGIBLE, Outcome.INELIGIBLE_BIT);
+      return new Outcome(eligible, Outcome.INELIGIBLE, Outcome.INELIGIBLE_BIT, 0);
     }
     int possible = eligible == Truth.UNKNOWN ? Outcome.INELIGIBLE_BIT : 0;
+    int undecided = possible;
     List<Category> categories = layout.pack.categories();
     boolean open = false;
     for (int i = 0; i < categories.size(); i++) {
@@ -127,14 +136,16 @@ final class Outcomes {
       possible |= 1 << i;
       if (truth == Truth.MET) {
         int code = open || eligible == Truth.UNKNOWN ? Outcome.UNDECIDED : i;
-        return new Outcome(eligible, code, possible);
+        return new Outcome(eligible, code, possible, undecided);
       }
       open = true;
+      undecided |= 1 << i;
     }
     boolean hole = !open && eligible == Truth.MET;
     return new Outcome(
         eligible,
         hole ? Outcome.NOTHING : Outcome.UNDECIDED,
-        hole ? Outcome.NOTHING_BIT : possible);
+        hole ? Outcome.NOTHING_BIT : possible,
+        undecided);
   }
 }

@@ -70,7 +70,10 @@ final class Recommendation {
             .sorted(Comparator.comparing(Variable::fact, mine.layout.order()))
             .toList();
     DecidingSet set =
-        new DecidingSet(asked.stream().map(this::question).toList(), shortcuts(asked));
+        new DecidingSet(
+            asked.stream().map(this::question).toList(),
+            shortcuts(asked),
+            search.exact() ? null : Sentence.MAY_ASK_TOO_MUCH.with());
     return new Result(
         null, categories(search.possible()), asked.isEmpty() ? List.of() : List.of(set), List.of());
   }
@@ -101,10 +104,11 @@ final class Recommendation {
     return new Question(variable.fact(), units, fact.question());
   }
 
+  /** Every answer, also those that behave alike, so that none seems to be left out. */
   private List<Shortcut> shortcuts(List<Variable> asked) {
     List<Shortcut> found = new ArrayList<>();
     for (Variable variable : asked) {
-      for (Object value : variable.values()) {
+      for (Object value : Unknowns.everyAnswer(mine, variable)) {
         String answer = Variable.answer(value);
         if (answer == null) {
           continue;

@@ -38,6 +38,15 @@ final class Unknowns {
     return new Unknowns(mine, relevant).variables();
   }
 
+  /** A variable's values with those left out of it because they behave alike. */
+  static List<Object> everyAnswer(MineCase mine, Variable variable) {
+    return switch (variable.fact()) {
+      case Arithmetic.METHOD, Arithmetic.MINERAL ->
+          new Unknowns(mine, Set.of()).values(variable.fact(), Map.of());
+      default -> variable.values();
+    };
+  }
+
   private List<Variable> variables() {
     Set<String> names = new LinkedHashSet<>();
     for (String input : relevant) {

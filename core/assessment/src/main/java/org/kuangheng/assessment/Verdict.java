@@ -128,15 +128,21 @@ public record Verdict(
    *
    * @param facts fact ids; all of the set are needed
    * @param shortcuts single answers that would decide it by themselves
+   * @param note says that fewer facts may suffice, {@code null} where the set is proved smallest
    */
-  public record DecidingSet(List<Question> facts, List<Shortcut> shortcuts) {
+  public record DecidingSet(
+      List<Question> facts, List<Shortcut> shortcuts, @Nullable LocalizedText note) {
     public DecidingSet {
       facts = List.copyOf(facts);
       shortcuts = List.copyOf(shortcuts);
     }
 
+    public DecidingSet(List<Question> facts, List<Shortcut> shortcuts) {
+      this(facts, shortcuts, null);
+    }
+
     public DecidingSet(List<Question> facts) {
-      this(facts, List.of());
+      this(facts, List.of(), null);
     }
   }
 

@@ -25,4 +25,11 @@ class LargeSearchOracleTest {
   void theFlipsAreAllSingleFactsThatChangeTheOutcomeOrElsePairs() {
     ORACLE.theFlipsAreAllSingleFactsThatChangeTheOutcomeOrElsePairs();
   }
+
+  @Test
+  void withManyFactsUnknownTheDecidingSetIsStillASmallest() {
+    SearchOracle wide = new SearchOracle(24, 2, 12, 4);
+    wide.aMineIsDecidedExactlyIfEveryCompletionGivesTheSame();
+    wide.theDecidingSetIsASmallestSetThatDecidesWhateverTheAnswers();
+  }
 }

@@ -72,12 +72,35 @@ class SearchBoundTest {
     assertThat(asked(verdict)).containsExactlyElementsOf(new TreeSet<>(TinyPack.names(count)));
   }
 
+  /** Whether the number of facts met is even; balanced, because each half is written twice. */
+  private static Formula even(int from, int to) {
+    if (to - from == 1) {
+      return new Formula.Not(fact(from));
+    }
+    int middle = (from + to) / 2;
+    return same(even(from, middle), even(middle, to));
+  }
+
+  private static Verdict evenOrElse(int count) {
+    Formula rest = new Formula.Or(fact(count), new Formula.Not(fact(count)));
+    return assess(TinyPack.of(facts(count + 1), ALWAYS, List.of(even(0, count), rest)));
+  }
+
   @Test
-  void pastItsBoundTheSearchStillNamesEveryCategoryAndAsksForAllItCouldNotClear() {
-    Formula rest = new Formula.Or(fact(14), new Formula.Not(fact(14)));
-    Verdict verdict = assess(TinyPack.of(facts(15), ALWAYS, List.of(allLikeTheLast(14), rest)));
+  void withinItsBoundTheSearchClearsAFactThatNeverMattersAndSaysNoMore() {
+    Verdict verdict = evenOrElse(9);
+    assertThat(asked(verdict)).containsExactlyElementsOf(new TreeSet<>(TinyPack.names(9)));
+    assertThat(verdict.deciding().getFirst().note()).isNull();
+  }
+
+  @Test
+  void pastItsBoundTheSearchAsksForAllItCouldNotClearAndSaysThatFewerMaySuffice() {
+    Verdict verdict = evenOrElse(16);
     assertThat(verdict.recommended()).isNull();
     assertThat(verdict.possible()).containsExactly("category0", "category1");
-    assertThat(asked(verdict)).containsExactlyElementsOf(new TreeSet<>(TinyPack.names(15)));
+    assertThat(asked(verdict)).containsExactlyElementsOf(new TreeSet<>(TinyPack.names(17)));
+    assertThat(verdict.deciding().getFirst().note()).isEqualTo(Sentence.MAY_ASK_TOO_MUCH.with());
+    Verdict.DecidingSet set = verdict.deciding().getFirst();
+    assertThat(CanonicalForms.exact(set)).asString().contains("fewer may suffice");
   }
 }
