@@ -153,13 +153,17 @@ public final class VerdictTable {
   }
 
   private static String questions(Verdict verdict, CountyView view) {
-    return String.join(
-        "；",
-        verdict.deciding().stream()
-            .limit(1)
-            .flatMap(set -> set.facts().stream())
-            .map(question -> view.wording().of(question.question()))
-            .toList());
+    List<String> sentences = new ArrayList<>();
+    verdict.deciding().stream()
+        .limit(1)
+        .forEach(
+            set -> {
+              set.facts().forEach(one -> sentences.add(view.wording().of(one.question())));
+              if (set.note() != null) {
+                sentences.add(view.wording().of(set.note()));
+              }
+            });
+    return String.join("；", sentences);
   }
 
   private static String units(Verdict verdict, CountyView view) {
