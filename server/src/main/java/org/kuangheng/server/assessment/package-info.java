@@ -1,6 +1,14 @@
 /** Verdicts stored and dated, questions, decisions, what-if. Clauses 4, 5.2. */
 @ApplicationModule(
-    allowedDependencies = {"api", "database", "identity", "jobs", "policy", "registry"})
+    allowedDependencies = {
+      "api",
+      "audit :: evidence",
+      "database",
+      "identity",
+      "jobs",
+      "policy",
+      "registry"
+    })
 @NullMarked
 package org.kuangheng.server.assessment;
 

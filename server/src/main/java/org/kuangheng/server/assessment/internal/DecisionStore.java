@@ -78,6 +78,14 @@ class DecisionStore {
         .optional();
   }
 
+  /** The verdict a decision was taken on. */
+  Optional<Long> verdictOf(String id) {
+    return jdbc.sql("select verdict from decision where id = :id")
+        .param("id", id)
+        .query((row, _) -> row.getLong(1))
+        .optional();
+  }
+
   List<Decision> history(String mine) {
     return jdbc.sql(
             "select * from decision where mine = :mine order by decided_at desc, id limit 500")

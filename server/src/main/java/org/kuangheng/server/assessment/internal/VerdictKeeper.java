@@ -1,5 +1,6 @@
 package org.kuangheng.server.assessment.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -97,8 +98,8 @@ class VerdictKeeper {
       Difference difference = differences.get(each.id());
       if (difference != null && difference.outcomeChanged()) {
         outcomes++;
-        tell(terms, each, standing.get(each.id()), actor);
       }
+      tell(terms, each, standing.get(each.id()), actor);
     }
     return new Kept(computed.size(), computed.size() - other.size(), outcomes);
   }
@@ -158,6 +159,7 @@ class VerdictKeeper {
             .about("enterprise", now.enterprise())
             .about("run", terms.run())
             .about("outcome", now.verdict().outcome())
+            .about("receipt", Sha256.of(now.document().getBytes(StandardCharsets.UTF_8)).hex())
             .from(
                 before == null ? null : new Sha256(before.verdictHash()),
                 now.verdict().receipt().verdict()));
