@@ -41,6 +41,7 @@ public final class LoadBench {
     LoadBench bench = new LoadBench(Integer.parseInt(arguments[2]));
     Path data = Path.of(arguments[4]).toAbsolutePath().resolve("data");
     Map<String, String> settings = Map.of("KUANGHENG_IDENTITY_RATE_PERADDRESS", "1000000");
+    int code;
     try (ServerProcess server = ServerProcess.start(data, settings)) {
       People people = new People(server.base(), server.accounts());
       double loading = bench.fill(people);
@@ -69,8 +70,9 @@ public final class LoadBench {
       if (!arguments[5].equals("-")) {
         Files.writeString(Path.of(arguments[5]), text);
       }
-      System.exit(lost.isEmpty() && bench.figures.countErrors() == 0 ? 0 : 1);
+      code = lost.isEmpty() && bench.figures.countErrors() == 0 ? 0 : 1;
     }
+    System.exit(code);
   }
 
   /** Seconds it took; nothing to do where a folder is used again. */
