@@ -250,9 +250,28 @@ class JdbcMines implements Mines {
     return facts;
   }
 
+  /** The ground itself is asked for the box, not the mines once more. */
+  private static Query anywhere(Query query) {
+    return new Query(
+        query.county(),
+        query.mineral(),
+        query.state(),
+        query.enterprise(),
+        query.q(),
+        null,
+        query.asOf());
+  }
+
   @Override
   public String map(Query query, double simplify) {
-    String sql = FOOTPRINT + narrowed(query) + at(query.asOf(), "a") + " order by m.id";
+    String sql =
+        FOOTPRINT
+            + narrowed(anywhere(query))
+            + at(query.asOf(), "a")
+            + (query.bbox() == null
+                ? ""
+                : " and a.bounds && box(point(:west, :south), point(:east, :north)) ")
+            + " order by m.id";
     Footprints footprints = new Footprints(simplify);
     told(jdbc.sql(sql), query)
         .query(
