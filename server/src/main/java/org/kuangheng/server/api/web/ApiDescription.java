@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -70,12 +71,32 @@ class ApiDescription {
       description.getComponents().addSchemas("ProblemDetails", problem());
       description
           .getPaths()
-          .values()
-          .forEach(path -> path.readOperations().forEach(ApiDescription::withProblem));
+          .forEach(
+              (path, item) ->
+                  item.readOperationsMap()
+                      .forEach(
+                          (method, operation) -> {
+                            operation.setOperationId(id(method.name(), path));
+                            withProblem(operation);
+                          }));
       description.setTags(null);
       var schemas = description.getComponents().getSchemas();
       description.getComponents().setSchemas(new TreeMap<>(schemas));
     };
+  }
+
+  /** {@code PUT /api/mines/{id}/area} is {@code putMinesByIdArea}: stable and its own. */
+  private static String id(String method, String path) {
+    StringBuilder id = new StringBuilder(method.toLowerCase(Locale.ROOT));
+    for (String segment : path.replaceFirst("^/api/", "").split("/", -1)) {
+      String prefix = segment.startsWith("{") ? "By-" : "";
+      for (String word : (prefix + segment).replaceAll("[{}]", "").split("[^A-Za-z0-9]+", -1)) {
+        if (!word.isEmpty()) {
+          id.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+      }
+    }
+    return id.toString();
   }
 
   private static void withProblem(Operation operation) {
