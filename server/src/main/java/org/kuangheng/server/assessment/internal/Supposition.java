@@ -42,29 +42,25 @@ final class Supposition {
   private final Map<String, List<FactChange>> byMine = new HashMap<>();
   private final List<Issue> issues = new ArrayList<>();
 
-  Supposition(Pack actual, Trial trial) {
+  Supposition(Pack pack, Trial trial) {
+    this.pack = pack;
     this.trial = trial;
     trial
         .facts()
         .forEach(
             change -> byMine.computeIfAbsent(change.mine(), _ -> new ArrayList<>()).add(change));
     for (FactChange change : trial.facts()) {
-      check(actual, change);
+      check(pack, change);
     }
     check("reservesPercent", trial.reservesPercent());
     check("capacityPercent", trial.capacityPercent());
     for (LimitChange change : trial.thresholds()) {
-      check(actual, change);
+      check(pack, change);
     }
-    this.pack = issues.isEmpty() ? SupposedPack.of(actual, trial.thresholds()) : actual;
   }
 
   List<Issue> issues() {
     return List.copyOf(issues);
-  }
-
-  Pack pack() {
-    return pack;
   }
 
   /** Refuses changes to mines that have no verdict the caller may see. */
@@ -187,7 +183,7 @@ final class Supposition {
             capacities.put(
                 basis,
                 new AnnualCapacity(
-                    SupposedPack.by(capacity.tonnesPerYear(), trial.capacityPercent()))));
+                    SupposedLimits.by(capacity.tonnesPerYear(), trial.capacityPercent()))));
     return capacities;
   }
 
@@ -209,6 +205,6 @@ final class Supposition {
   }
 
   private Tonnes scaled(Tonnes amount) {
-    return new Tonnes(SupposedPack.by(amount.value(), trial.reservesPercent()));
+    return new Tonnes(SupposedLimits.by(amount.value(), trial.reservesPercent()));
   }
 }

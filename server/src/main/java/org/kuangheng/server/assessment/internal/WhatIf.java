@@ -59,7 +59,8 @@ class WhatIf implements Sandbox {
     if (!issues.isEmpty()) {
       throw new Refusal(DecisionDesk.status(issues), issues);
     }
-    Assessor assessor = new Assessor(supposition.pack());
+    Pack supposed = tools.packs().draft(pack.id(), SupposedLimits.of(pack, trial.thresholds()));
+    Assessor assessor = new Assessor(supposed);
     List<Pair> pairs =
         documents.parallelStream()
             .map(Receipt::read)
