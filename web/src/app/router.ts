@@ -1,0 +1,44 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { onSignedOut } from '@/shared/api'
+import { translate } from '@/shared/i18n'
+import { useSession } from '@/shared/session'
+import { features } from './features'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Message key of the page's title. */
+    title?: string
+    /** Open to people who have not signed in. */
+    open?: boolean
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/sign-in', component: () => import('./SignInPage.vue'), meta: { open: true, title: 'app.signIn.title' } },
+    ...features.flatMap((feature) => feature.routes),
+    { path: '/:rest(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'app.notFound.title' } },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (!session.asked) await session.load()
+  if (!to.meta.open && !session.who) return { path: '/sign-in', query: { then: to.fullPath } }
+  if (to.path === '/sign-in' && session.who) return '/'
+  return true
+})
+
+router.afterEach((to) => {
+  const title = to.meta.title ? translate(to.meta.title) : ''
+  document.title = title ? `${title} · ${translate('app.name')}` : translate('app.name')
+})
+
+onSignedOut(() => {
+  const session = useSession()
+  session.who = null
+  const now = router.currentRoute.value
+  if (!now.meta.open) void router.push({ path: '/sign-in', query: { then: now.fullPath } })
+})
