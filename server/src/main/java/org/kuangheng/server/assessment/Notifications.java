@@ -16,7 +16,7 @@ public interface Notifications {
     VERDICTS_CHANGED,
     /** Questions were put to the unit. */
     QUESTIONS_ASKED,
-    /** Questions to the unit are past their day. */
+    /** Questions to the unit, or to any unit for the city's office, are past their day. */
     QUESTIONS_OVERDUE,
     /** A question was routed to the unit. */
     QUESTION_ROUTED,

@@ -14,6 +14,8 @@ public enum ConsolidationProblem implements ProblemCode {
   WISH_WITHDRAWN(409),
   /** Neighbours have not been served, and the setting asks for it. */
   NEIGHBOURS_NOT_SERVED(409),
+  /** Neighbours were served but their opinion is not on record, and the setting asks for it. */
+  NEIGHBOUR_NOT_HEARD(409),
   /** The scenario has no such group, or the proposal no such scenario. */
   GROUP_UNKNOWN(404),
   /** A mine named is not among those of the county. */

@@ -3,14 +3,13 @@ package org.kuangheng.server.consolidation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kuangheng.server.consolidation.MovedCounty.COUNTY;
 import static org.kuangheng.server.consolidation.MovedCounty.DAY;
+import static org.kuangheng.server.consolidation.ProposalDesk.ifMatch;
+import static org.kuangheng.server.consolidation.ProposalDesk.members;
+import static org.kuangheng.server.consolidation.ProposalDesk.mergers;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kuangheng.server.database.RowScope;
@@ -28,6 +27,7 @@ final class ConsolidationTest {
   private static final RunningServer SERVER = RunningServer.shared();
   private static final ApiClient CLERK = ApiClient.asCounty(SERVER, COUNTY);
   private static final ApiClient LEADER = ApiClient.as(SERVER, Role.CITY_LEADER, "city");
+  private static final ProposalDesk DESK = new ProposalDesk(CLERK);
   private static MovedCounty county;
 
   @BeforeAll
@@ -35,56 +35,10 @@ final class ConsolidationTest {
     county = MovedCounty.onRecord(SERVER);
   }
 
-  private static String run(Map<String, Object> more) {
-    Map<String, Object> body = new java.util.HashMap<>(Map.of("county", COUNTY, "asOf", DAY));
-    body.putAll(more);
-    String job = CLERK.post("/api/proposals/runs", body).expect(202).json().path("job").asString();
-    return await(job).path("result").path("proposal").asString();
-  }
-
-  private static JsonNode await(String job) {
-    for (int i = 0; i < 1200; i++) {
-      JsonNode now = CLERK.get("/api/jobs/" + job).expect(200).json();
-      String state = now.path("state").asString();
-      if (state.equals("DONE")) {
-        return now;
-      }
-      assertThat(state).as(now.toString()).isNotIn("FAILED", "CANCELLED");
-      LockSupport.parkNanos(50_000_000);
-    }
-    throw new AssertionError("job " + job + " did not end");
-  }
-
-  private static JsonNode document(String proposal) {
-    return CLERK.get("/api/proposals/" + proposal).expect(200).json().path("document");
-  }
-
-  /** The groups of two or more in the best scenario, members of the test's own only. */
-  private static List<JsonNode> mergers(JsonNode document) {
-    List<JsonNode> groups = new ArrayList<>();
-    for (JsonNode group : document.path("scenarios").path(0).path("groups")) {
-      if (members(group).size() > 1 && members(group).iterator().next().startsWith("T-E-")) {
-        groups.add(group);
-      }
-    }
-    return groups;
-  }
-
-  private static Set<String> members(JsonNode group) {
-    Set<String> members = new TreeSet<>();
-    group.path("members").forEach(member -> members.add(member.path("mine").asString()));
-    return members;
-  }
-
-  private static Map<String, String> ifMatch(Answer answer) {
-    return Map.of(
-        "If-Match", answer.tag(), "Idempotency-Key", java.util.UUID.randomUUID().toString());
-  }
-
   @Test
   void aRunGivesScenariosWithGroupsReasonsProofAndGeometry() {
-    String id = run(Map.of());
-    JsonNode document = document(id);
+    String id = DESK.run(Map.of());
+    JsonNode document = DESK.document(id);
     JsonNode best = document.path("scenarios").path(0);
     assertThat(best.path("proof").path("optimal").asBoolean()).isTrue();
     assertThat(mergers(document)).isNotEmpty();
@@ -108,9 +62,9 @@ final class ConsolidationTest {
 
   @Test
   void scenariosAreComparedAndARunAgainDiffersInNothing() {
-    String first = run(Map.of());
-    String second = run(Map.of());
-    assertThat(document(second)).isEqualTo(document(first));
+    String first = DESK.run(Map.of());
+    String second = DESK.run(Map.of());
+    assertThat(DESK.document(second)).isEqualTo(DESK.document(first));
     assertThat(CLERK.get("/api/proposals/" + second + "/differences?other=" + first).json().size())
         .isZero();
     JsonNode moved =
@@ -121,7 +75,7 @@ final class ConsolidationTest {
 
   @Test
   void anotherCountySeesNothingOfIt() {
-    String id = run(Map.of());
+    String id = DESK.run(Map.of());
     ApiClient other = ApiClient.asCounty(SERVER, "140823");
     other.get("/api/proposals/" + id).expect(404);
     other.get("/api/proposals/" + id + "/geometry").expect(404);
@@ -133,13 +87,13 @@ final class ConsolidationTest {
   @Test
   void aBanOnRecordIsKeptByEveryRunUntilItIsWithdrawn() {
     List<String> pair =
-        members(mergers(document(run(Map.of()))).getFirst()).stream().limit(2).toList();
+        members(mergers(DESK.document(DESK.run(Map.of()))).getFirst()).stream().limit(2).toList();
     Map<String, Object> ban =
         Map.of("county", COUNTY, "kind", "BAN", "mines", pair, "ground", "两矿之间有断层");
     String wish =
         CLERK.post("/api/consolidation-wishes", ban).expect(201).json().path("id").asString();
-    String banned = run(Map.of());
-    assertThat(mergers(document(banned))).noneMatch(group -> members(group).containsAll(pair));
+    String banned = DESK.run(Map.of());
+    assertThat(mergers(DESK.document(banned))).noneMatch(group -> members(group).containsAll(pair));
     assertThat(CLERK.get("/api/proposals/" + banned + "/differences").json().size()).isPositive();
     CLERK
         .post("/api/consolidation-wishes/" + wish + "/withdrawal", Map.of("ground", "断层已查清"))
@@ -147,14 +101,14 @@ final class ConsolidationTest {
     CLERK
         .post("/api/consolidation-wishes/" + wish + "/withdrawal", Map.of("ground", "断层已查清"))
         .expect(409);
-    assertThat(mergers(document(run(Map.of()))))
+    assertThat(mergers(DESK.document(DESK.run(Map.of()))))
         .anyMatch(group -> members(group).containsAll(pair));
   }
 
   @Test
   void aGroupIsAdoptedOnceAndItsAdoptionWithdrawnWithAGround() {
-    String id = run(Map.of());
-    JsonNode group = mergers(document(id)).getLast();
+    String id = DESK.run(Map.of());
+    JsonNode group = mergers(DESK.document(id)).getLast();
     Map<String, Object> body =
         Map.of(
             "proposal",
@@ -185,8 +139,8 @@ final class ConsolidationTest {
 
   @Test
   void aProposalWhoseFactsHaveChangedIsNotAdoptedAndSaysWhich() {
-    String id = run(Map.of());
-    JsonNode group = mergers(document(id)).getFirst();
+    String id = DESK.run(Map.of());
+    JsonNode group = mergers(DESK.document(id)).getFirst();
     String mine = members(group).iterator().next();
     county.correctReserves(mine, 93);
     try {
@@ -213,12 +167,9 @@ final class ConsolidationTest {
 
   @Test
   void neighboursOfABoundaryAreListedToldAndHeardWithProof() {
-    List<Set<String>> bans =
-        mergers(document(run(Map.of()))).stream()
-            .map(group -> members(group).stream().limit(2).collect(Collectors.toSet()))
-            .toList();
-    String id = run(Map.of("bans", bans));
-    String path = pathOfNeighbours(id);
+    List<Set<String>> bans = DESK.bansApart();
+    String id = DESK.run(Map.of("bans", bans));
+    String path = DESK.pathOfNeighbours(id);
     JsonNode first = CLERK.get(path).expect(200).json().path(0);
     assertThat(first.path("relation").asString()).isIn("OVERLAPS", "CONTIGUOUS", "NEAR");
     assertThat(first.path("service").isNull()).isTrue();
@@ -234,29 +185,15 @@ final class ConsolidationTest {
     assertThat(proof.path("digest").asString()).hasSize(64);
     assertThat(proof.toString()).contains("直接送达", "边界应留安全距离");
     // The same boundary in another run: what was served stays served.
-    String other = run(Map.of("bans", bans, "seed", 2));
+    String other = DESK.run(Map.of("bans", bans, "seed", 2));
     String there = path.replace(id, other);
     assertThat(CLERK.get(there).json().path(0).path("service").path("way").asString())
         .isEqualTo("直接送达");
   }
 
-  /** A group kept apart from a neighbour by a ban. */
-  private static String pathOfNeighbours(String id) {
-    for (JsonNode scenario : document(id).path("scenarios")) {
-      for (JsonNode group : scenario.path("groups")) {
-        if (group.path("neighbours").size() > 0
-            && members(group).iterator().next().startsWith("T-E-")) {
-          return "/api/proposals/%s/scenarios/%s/groups/%s/neighbours"
-              .formatted(id, scenario.path("id").asString(), group.path("id").asString());
-        }
-      }
-    }
-    throw new AssertionError("no group with a neighbour in " + document(id));
-  }
-
   @Test
   void whatIfChangesTheOutcomeAndLeavesNothingOnRecord() {
-    run(Map.of());
+    DESK.run(Map.of());
     List<String> before = onRecord();
     JsonNode same =
         CLERK

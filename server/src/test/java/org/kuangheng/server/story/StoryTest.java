@@ -1,12 +1,7 @@
 package org.kuangheng.server.story;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.kuangheng.server.testing.RunningServer;
 
@@ -19,22 +14,8 @@ final class StoryTest {
 
   @Test
   void twoServersOnOneDatabaseTellTheSameStoryWithCallsInTurn() {
-    try (RunningServer second = beside(RunningServer.shared())) {
+    try (RunningServer second = RunningServer.shared().beside(Map.of())) {
       new Story(List.of(RunningServer.shared(), second), "140866").tell();
     }
-  }
-
-  private static RunningServer beside(RunningServer first) {
-    Map<String, Object> settings = new HashMap<>();
-    var application = (HikariDataSource) first.bean(DataSource.class);
-    var owner =
-        (HikariDataSource)
-            Objects.requireNonNull(first.bean(Flyway.class).getConfiguration().getDataSource());
-    settings.put("kuangheng.database.url", application.getJdbcUrl());
-    settings.put("kuangheng.database.user", application.getUsername());
-    settings.put("kuangheng.database.password", application.getPassword());
-    settings.put("kuangheng.database.owner-user", owner.getUsername());
-    settings.put("kuangheng.database.owner-password", owner.getPassword());
-    return RunningServer.start(settings);
   }
 }

@@ -1,5 +1,6 @@
 package org.kuangheng.server.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.KuanghengServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -61,6 +64,22 @@ public final class RunningServer implements AutoCloseable {
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new);
     return new RunningServer(new SpringApplicationBuilder(KuanghengServer.class).run(arguments));
+  }
+
+  /** Another server on this one's database, with this one's log key; to be closed before it. */
+  public RunningServer beside(Map<String, Object> settings) {
+    HikariDataSource application = (HikariDataSource) bean(DataSource.class);
+    HikariDataSource owner = bean("ownerDataSource", HikariDataSource.class);
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("kuangheng.database.url", Objects.requireNonNull(application.getJdbcUrl()));
+    all.put("kuangheng.database.user", Objects.requireNonNull(application.getUsername()));
+    all.put("kuangheng.database.password", Objects.requireNonNull(application.getPassword()));
+    all.put("kuangheng.database.owner-user", Objects.requireNonNull(owner.getUsername()));
+    all.put("kuangheng.database.owner-password", Objects.requireNonNull(owner.getPassword()));
+    String data = context.getEnvironment().getRequiredProperty("kuangheng.data");
+    all.put("kuangheng.audit.key-file", Path.of(data).resolve("log.key").toString());
+    all.putAll(settings);
+    return start(all);
   }
 
   public URI uri(String path) {

@@ -84,9 +84,10 @@ class AssessmentJob implements JobHandler {
     Actor actor = job.caller().actor();
     int size = tools.around().properties().batch();
     int total = work.mines().size();
+    String step = again ? "assess-again" : "assess";
     for (int from = 0; from < total; from += size) {
       job.checkCancelled();
-      job.progress().step("assess", from, total);
+      job.progress().step(step, from, total);
       List<String> batch = work.mines().subList(from, Math.min(total, from + size));
       inTransaction(
           () -> {
@@ -95,7 +96,7 @@ class AssessmentJob implements JobHandler {
             return kept;
           });
     }
-    job.progress().step("assess", total, total);
+    job.progress().step(step, total, total);
   }
 
   private <T> T inTransaction(java.util.function.Supplier<T> step) {

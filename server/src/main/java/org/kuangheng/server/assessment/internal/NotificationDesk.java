@@ -41,7 +41,7 @@ class NotificationDesk implements Notifications {
     return store.read(caller.unit(), caller.id(), id, !before, around.now());
   }
 
-  /** Any server may do it; a notice of a day is left once. */
+  /** Any server may do it; each question is told of once. */
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
   void tellOfOverdueQuestions() {
     RowScope.EVERYTHING.run(

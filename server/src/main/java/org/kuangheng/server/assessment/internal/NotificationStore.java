@@ -92,16 +92,30 @@ class NotificationStore {
         .update();
   }
 
-  /** One notice a unit and day of the questions that fell due the day before. */
+  /**
+   * One notice a unit, and one to the city's office, of the open questions past their day that
+   * nobody was told of yet; each question is told of once, whichever server does it.
+   */
   int leaveOfOverdue(LocalDate today, Instant at) {
     return jdbc.sql(
             """
-            insert into notification (owner, kind, county, enterprise, subject, details, at, once)
+            with late as (
+              update question set overdue_told_at = :at
+              where state = 'OPEN' and due < :today and overdue_told_at is null
+              returning owner, county, enterprise, mine, due
+            )
+            insert into notification (owner, kind, county, enterprise, mine, subject, details, at)
             select owner, 'QUESTIONS_OVERDUE', case when owner like 'county:%' then min(county) end,
-                   case when owner like 'enterprise:%' then min(enterprise) end, cast(:today as text),
-                   jsonb_build_object('count', count(*), 'due', min(due)), :at, 'overdue:' || :today || ':' || owner
-            from question where state = 'OPEN' and due < :today group by owner
-            on conflict do nothing""")
+                   case when owner like 'enterprise:%' then min(enterprise) end,
+                   case when owner like 'technical:%' then mine end, cast(:today as text),
+                   jsonb_build_object('count', count(*), 'due', min(due)), cast(:at as timestamptz)
+            from late group by owner, case when owner like 'technical:%' then mine end
+            union all
+            select 'city', 'QUESTIONS_OVERDUE', null, null, null, cast(:today as text),
+                   jsonb_build_object('count', sum(number), 'due', min(due), 'owners', jsonb_object_agg(owner, number)),
+                   cast(:at as timestamptz)
+            from (select owner, count(*) as number, min(due) as due from late where owner <> 'city' group by owner) of
+            having count(*) > 0""")
         .param("today", today)
         .param("at", time(at))
         .update();

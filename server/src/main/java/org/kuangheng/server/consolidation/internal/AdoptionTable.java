@@ -34,7 +34,21 @@ class AdoptionTable {
       String ground,
       List<String> unserved) {}
 
-  /** Refuses with 409 if another transaction has adopted one of the mines meanwhile. */
+  /**
+   * Waits until no other transaction is adopting any of these mines, and keeps others waiting until
+   * this one ends; in the order of the ids, so that no two wait for each other.
+   */
+  void reserve(Collection<String> mines) {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended('adoption:' || mine, 0)) is null
+              from unnest(:mines) as mine""")
+        .param("mines", Columns.array(mines))
+        .query(Boolean.class)
+        .list();
+  }
+
+  /** Refuses with 409 if one of the mines stands adopted where the caller does not see it. */
   void insert(Draft draft, Caller caller) {
     jdbc.sql(
             """

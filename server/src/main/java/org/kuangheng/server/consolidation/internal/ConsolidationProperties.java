@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How consolidation is handled.
  *
- * @param hearing what happens when a group is adopted while a neighbour has not been told: {@code
- *     WARN} records who had not, {@code REFUSE} refuses the adoption
+ * @param hearing what happens when a group is adopted while a neighbour has not been told and
+ *     heard: {@code WARN} records who had not been told, {@code REFUSE} refuses the adoption
  * @param sandboxMines the most mines of a sandbox
  * @param sandboxSeconds the most time of its search
  */
@@ -16,7 +16,7 @@ record ConsolidationProperties(
     @DefaultValue("WARN") Unserved hearing,
     @DefaultValue("400") int sandboxMines,
     @DefaultValue("10") int sandboxSeconds) {
-  /** What an unserved neighbour means for an adoption. */
+  /** What a neighbour who was not told, or not heard, means for an adoption. */
   enum Unserved {
     WARN,
     REFUSE

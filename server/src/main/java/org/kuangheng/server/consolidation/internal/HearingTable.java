@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.server.api.Cursor;
+import org.kuangheng.server.api.Page;
 import org.kuangheng.server.consolidation.Hearings.Neighbour;
+import org.kuangheng.server.consolidation.Hearings.Notice;
 import org.kuangheng.server.consolidation.Hearings.Opinion;
+import org.kuangheng.server.consolidation.Hearings.Relation;
 import org.kuangheng.server.consolidation.Hearings.Service;
 import org.kuangheng.server.consolidation.Hearings.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Service and opinions on record, by boundary. Called inside a transaction. */
 @Component
@@ -46,6 +51,7 @@ class HearingTable {
         found.mine(),
         found.name(),
         found.holder(),
+        found.enterprise(),
         found.county(),
         found.relation(),
         found.metres(),
@@ -76,27 +82,74 @@ class HearingTable {
     return new Entry(service, statement, row.getLong("version"));
   }
 
+  /** The last served first. */
+  Page<Notice> notices(@Nullable String mine, @Nullable Cursor after, int limit) {
+    List<Notice> found =
+        jdbc.sql(
+                """
+                select * from hearing
+                 where (cast(:mine as text) is null or mine = :mine)
+                   and (cast(:on as date) is null
+                        or coalesce(served_on, date '0001-01-01') < cast(:on as date)
+                        or (coalesce(served_on, date '0001-01-01') = cast(:on as date)
+                            and (boundary, mine) > (:boundary, :after)))
+                 order by coalesce(served_on, date '0001-01-01') desc, boundary, mine limit :limit""")
+            .param("mine", mine)
+            .param("on", after == null ? null : after.keys().getFirst())
+            .param("boundary", after == null ? "" : after.keys().get(1))
+            .param("after", after == null ? "" : after.keys().getLast())
+            .param("limit", limit + 1)
+            .query(HearingTable::notice)
+            .list();
+    if (found.size() <= limit) {
+      return new Page<>(found, null, null);
+    }
+    Notice last = found.get(limit - 1);
+    Service service = last.service();
+    String on = service == null ? "0001-01-01" : service.on().toString();
+    return new Page<>(
+        found.subList(0, limit), Cursor.after(on, last.boundary(), last.mine()).toString(), null);
+  }
+
+  private static Notice notice(ResultSet row, int number) throws SQLException {
+    Entry entry = read(row);
+    return new Notice(
+        Columns.text(row, "boundary"),
+        Columns.text(row, "mine"),
+        row.getString("county"),
+        Columns.text(row, "proposal"),
+        Columns.text(row, "grp"),
+        Relation.valueOf(Columns.text(row, "relation")),
+        row.getBigDecimal("metres"),
+        Trees.JSON.readValue(Columns.text(row, "area"), new TypeReference<>() {}),
+        entry.service(),
+        entry.statement(),
+        entry.version());
+  }
+
   /** Makes sure there is a row for the neighbour. */
   void open(ProposedGroup group, Place place, Neighbour neighbour) {
     jdbc.sql(
             """
-            insert into hearing (boundary, mine, county, neighbour_county, enterprise, proposal, grp, relation, metres)
-            values (:boundary, :mine, :county, :neighbourCounty, :enterprise, :proposal, :grp, :relation, :metres)
+            insert into hearing (boundary, mine, county, neighbour_county, enterprise, proposal, grp, relation, metres,
+                                 area)
+            values (:boundary, :mine, :county, :neighbourCounty, :enterprise, :proposal, :grp, :relation, :metres, :area)
             on conflict (boundary, mine) do nothing""")
         .param("boundary", group.boundary())
         .param("mine", neighbour.mine())
         .param("county", place.county())
         .param("neighbourCounty", neighbour.county())
-        .param("enterprise", place.enterprise())
+        .param("enterprise", neighbour.enterprise())
         .param("proposal", place.proposal())
         .param("grp", group.id())
         .param("relation", neighbour.relation().name())
         .param("metres", neighbour.metres())
+        .param("area", group.area())
         .update();
   }
 
   /** Where a hearing belongs. */
-  record Place(String proposal, @Nullable String county, @Nullable String enterprise) {}
+  record Place(String proposal, @Nullable String county) {}
 
   void serve(String boundary, String mine, Service service, String recordedBy) {
     jdbc.sql(

@@ -62,7 +62,10 @@ class JdbcAdoptions implements Adoptions {
             .orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "id", "what", choice.proposal()));
     JsonNode document = Trees.read(proposals.document(proposal.id()).orElseThrow());
     List<ProposedGroup> groups = chosen(document, choice);
-    refuseAny(findings(proposal, groups));
+    Set<String> members = new TreeSet<>();
+    groups.forEach(group -> members.addAll(group.members()));
+    adoptions.reserve(members);
+    refuseAny(findings(proposal, groups, members));
     List<Adoption> adopted = new ArrayList<>();
     for (ProposedGroup group : groups) {
       List<String> unserved = unserved(group).stream().map(Neighbour::mine).toList();
@@ -93,9 +96,7 @@ class JdbcAdoptions implements Adoptions {
   }
 
   /** Everything that stands against it, at once. */
-  private List<Issue> findings(Summary proposal, List<ProposedGroup> groups) {
-    Set<String> members = new TreeSet<>();
-    groups.forEach(group -> members.addAll(group.members()));
+  private List<Issue> findings(Summary proposal, List<ProposedGroup> groups, Set<String> members) {
     List<Issue> issues = new ArrayList<>();
     for (Changed changed : changed(proposal, members)) {
       issues.add(
@@ -113,7 +114,7 @@ class JdbcAdoptions implements Adoptions {
                 issues.add(
                     issue(ConsolidationProblem.MINE_ADOPTED, "mine", mine, "adoption", adoption)));
     if (properties.hearing() == Unserved.REFUSE) {
-      groups.forEach(group -> unserved(group).forEach(one -> issues.add(notServed(group, one))));
+      groups.forEach(group -> issues.addAll(unheard(group)));
     }
     return issues;
   }
@@ -129,9 +130,22 @@ class JdbcAdoptions implements Adoptions {
     return hearings.withRecord(group).stream().filter(one -> one.service() == null).toList();
   }
 
-  private static Issue notServed(ProposedGroup group, Neighbour one) {
+  /** Who has not been told, or told and not heard. */
+  private List<Issue> unheard(ProposedGroup group) {
+    List<Issue> issues = new ArrayList<>();
+    for (Neighbour one : hearings.withRecord(group)) {
+      if (one.service() == null) {
+        issues.add(about(ConsolidationProblem.NEIGHBOURS_NOT_SERVED, group, one));
+      } else if (one.statement() == null) {
+        issues.add(about(ConsolidationProblem.NEIGHBOUR_NOT_HEARD, group, one));
+      }
+    }
+    return issues;
+  }
+
+  private static Issue about(ProblemCode code, ProposedGroup group, Neighbour one) {
     return issue(
-        ConsolidationProblem.NEIGHBOURS_NOT_SERVED,
+        code,
         "mine",
         one.mine(),
         "relation",

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.AuditedEvent;
 import org.kuangheng.kernel.Sha256;
 import org.kuangheng.server.api.ApiProblem;
+import org.kuangheng.server.api.Cursor;
+import org.kuangheng.server.api.Page;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.consolidation.Hearings;
 import org.kuangheng.server.consolidation.Proposals.Summary;
@@ -43,6 +45,12 @@ class JdbcHearings implements Hearings {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public Page<Notice> notices(@Nullable String mine, @Nullable String cursor, int limit) {
+    return hearings.notices(mine, Cursor.read(cursor, 3), limit);
+  }
+
+  @Override
   public Neighbour serve(Caller caller, Group group, String mine, Service service) {
     ProposedGroup found = open(group, mine);
     hearings.serve(found.boundary(), mine, service, caller.id());
@@ -60,8 +68,7 @@ class JdbcHearings implements Hearings {
     ProposedGroup found = find(group);
     Neighbour neighbour = neighbour(found.neighbours(), mine);
     Summary summary = proposals.find(group.proposal()).orElseThrow();
-    hearings.open(
-        found, new HearingTable.Place(group.proposal(), summary.county(), null), neighbour);
+    hearings.open(found, new HearingTable.Place(group.proposal(), summary.county()), neighbour);
     return found;
   }
 
@@ -121,6 +128,8 @@ class JdbcHearings implements Hearings {
         one.name(),
         "holder",
         one.holder(),
+        "enterprise",
+        one.enterprise(),
         "county",
         one.county(),
         "relation",

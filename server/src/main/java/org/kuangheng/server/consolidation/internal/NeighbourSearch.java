@@ -22,6 +22,7 @@ import org.kuangheng.kernel.MineId;
 import org.kuangheng.policy.Pack;
 import org.kuangheng.server.consolidation.Hearings.Neighbour;
 import org.kuangheng.server.consolidation.Hearings.Relation;
+import org.kuangheng.server.registry.EnterpriseContent;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -89,6 +90,7 @@ final class NeighbourSearch {
         mine.id().value(),
         mine.name(),
         mine.holder().name(),
+        EnterpriseContent.idOf(mine.holder()),
         mine.county().value(),
         relation(contact),
         contact.distance().value().setScale(2, RoundingMode.HALF_UP),

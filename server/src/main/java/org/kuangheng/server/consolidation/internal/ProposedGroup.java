@@ -61,6 +61,15 @@ record ProposedGroup(JsonNode tree) {
     return tree.path("boundary").asString("");
   }
 
+  /** What a neighbour is told: who would merge, and the boundary. */
+  String area() {
+    List<Object> members = new ArrayList<>();
+    for (JsonNode member : tree.path("members")) {
+      members.add(Trees.map("mine", member.path("mine"), "name", member.path("name")));
+    }
+    return Trees.write(Trees.map("members", members, "area", tree.path("area")));
+  }
+
   /** The neighbours as the run found them. */
   List<Neighbour> neighbours() {
     List<Neighbour> neighbours = new ArrayList<>();
@@ -70,6 +79,7 @@ record ProposedGroup(JsonNode tree) {
               one.path("mine").asString(""),
               one.path("name").asString(""),
               one.path("holder").asString(""),
+              one.path("enterprise").asString(null),
               one.path("county").asString(""),
               Relation.valueOf(one.path("relation").asString("")),
               one.path("metres").decimalValue(),

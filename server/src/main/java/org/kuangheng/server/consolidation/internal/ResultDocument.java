@@ -142,6 +142,8 @@ record ResultDocument(Assessed assessed, Decided decided, NeighbourSearch neighb
         one.name(),
         "holder",
         one.holder(),
+        "enterprise",
+        one.enterprise(),
         "county",
         one.county(),
         "relation",

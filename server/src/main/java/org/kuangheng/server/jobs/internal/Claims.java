@@ -161,9 +161,9 @@ class Claims {
         });
   }
 
-  /** Writes how far a job has come; not at all while its row is locked. */
-  void progress(Claim claim, RunningJob.Step step) {
-    everything(
+  /** Writes how far a job has come; returns false while its row is locked. */
+  boolean progress(Claim claim, RunningJob.Step step) {
+    return everything(
         () -> {
           int written =
               jdbc.sql(
@@ -180,7 +180,7 @@ class Claims {
           if (written > 0) {
             announce(claim.id());
           }
-          return written;
+          return written > 0;
         });
   }
 

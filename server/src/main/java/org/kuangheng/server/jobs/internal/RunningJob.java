@@ -73,9 +73,12 @@ final class RunningJob implements JobContext {
     return stop;
   }
 
-  /** The last step not yet written, if any; it counts as written then. */
-  @Nullable Step takeStep() {
-    return unwritten.getAndSet(null);
+  /** Writes the last step not yet written, if any; keeps it if the job's row is locked. */
+  void writeStep() {
+    Step step = unwritten.getAndSet(null);
+    if (step != null && !claims.progress(claim, step)) {
+      unwritten.compareAndSet(null, step);
+    }
   }
 
   @Override
@@ -123,6 +126,7 @@ final class RunningJob implements JobContext {
 
   @Override
   public String conclude(Supplier<String> work) {
+    writeStep();
     String result =
         transaction.execute(
             status -> {

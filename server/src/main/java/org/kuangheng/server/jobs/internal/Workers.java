@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.jobs.JobHandler;
 import org.kuangheng.server.jobs.internal.Claims.Claim;
-import org.kuangheng.server.jobs.internal.RunningJob.Step;
 import org.kuangheng.server.jobs.internal.RunningJob.Stop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +141,7 @@ class Workers implements SmartLifecycle {
     } else if (stop == Stop.CANCELLED) {
       claims.finish(claim, "CANCELLED", null);
     } else if (fault == null) {
-      writeStep(job);
+      job.writeStep();
       claims.finish(claim, "DONE", result);
     } else if (fault instanceof Refusal || claim.attempts() >= properties.attempts()) {
       LOG.warn("Job {} of kind {} failed", claim.id(), claim.kind(), fault);
@@ -158,7 +157,7 @@ class Workers implements SmartLifecycle {
     long renewed = System.nanoTime();
     while (working) {
       try {
-        running.values().forEach(this::writeStep);
+        running.values().forEach(RunningJob::writeStep);
         if (System.nanoTime() - renewed >= properties.lease().toNanos() / 4 || cancels) {
           cancels = false;
           renewed = System.nanoTime();
@@ -168,13 +167,6 @@ class Workers implements SmartLifecycle {
         LOG.warn("Renewing the leases of jobs failed; trying again", e);
       }
       pause(TICK);
-    }
-  }
-
-  private void writeStep(RunningJob job) {
-    Step step = job.takeStep();
-    if (step != null) {
-      claims.progress(job.claim(), step);
     }
   }
 

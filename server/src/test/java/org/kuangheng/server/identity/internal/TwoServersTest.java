@@ -2,11 +2,7 @@ package org.kuangheng.server.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kuangheng.server.identity.Role;
 import org.kuangheng.server.testing.ApiClient;
@@ -17,7 +13,7 @@ final class TwoServersTest {
   @Test
   void aSessionHoldsOnBothAndFailuresOfBothAreCountedTogether() {
     RunningServer one = RunningServer.shared();
-    try (RunningServer other = RunningServer.start(database(one))) {
+    try (RunningServer other = one.beside(Map.of())) {
       RealAccount account = RealAccount.of(one, Role.DEPARTMENT, "CT");
       String cookie = "SESSION=" + account.client().cookie("SESSION").orElseThrow();
       ApiClient there = ApiClient.anonymous(other);
@@ -42,17 +38,5 @@ final class TwoServersTest {
       account.client().delete("/api/session").expect(204);
       there.get("/api/session", Map.of("Cookie", cookie)).expect(401);
     }
-  }
-
-  private static Map<String, Object> database(RunningServer one) {
-    HikariDataSource application = (HikariDataSource) one.bean(DataSource.class);
-    HikariDataSource owner = one.bean("ownerDataSource", HikariDataSource.class);
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("kuangheng.database.url", Objects.requireNonNull(application.getJdbcUrl()));
-    settings.put("kuangheng.database.user", Objects.requireNonNull(application.getUsername()));
-    settings.put("kuangheng.database.password", Objects.requireNonNull(application.getPassword()));
-    settings.put("kuangheng.database.ownerUser", Objects.requireNonNull(owner.getUsername()));
-    settings.put("kuangheng.database.ownerPassword", Objects.requireNonNull(owner.getPassword()));
-    return settings;
   }
 }

@@ -2,14 +2,10 @@ package org.kuangheng.server.jobs.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,17 +44,7 @@ final class TwoServersTest {
   }
 
   private static RunningServer beside() {
-    Map<String, Object> settings = new HashMap<>();
-    var application = (HikariDataSource) database.bean(DataSource.class);
-    var owner = (HikariDataSource) database.bean(Flyway.class).getConfiguration().getDataSource();
-    settings.put("kuangheng.database.url", application.getJdbcUrl());
-    settings.put("kuangheng.database.user", application.getUsername());
-    settings.put("kuangheng.database.password", application.getPassword());
-    settings.put("kuangheng.database.owner-user", owner.getUsername());
-    settings.put("kuangheng.database.owner-password", owner.getPassword());
-    settings.put("kuangheng.jobs.lease", "2s");
-    settings.put("kuangheng.jobs.poll", "500ms");
-    return RunningServer.start(settings);
+    return database.beside(Map.of("kuangheng.jobs.lease", "2s", "kuangheng.jobs.poll", "500ms"));
   }
 
   private static Job submit(RunningServer server, String request) {
