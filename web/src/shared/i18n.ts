@@ -52,3 +52,8 @@ export function say(text: Bilingual | null | undefined): string {
 export function translate(key: string, values: Record<string, unknown> = {}): string {
   return (i18n.global as unknown as { t: (key: string, values: Record<string, unknown>) => string }).t(key, values)
 }
+
+/** Whether a message stands under the key, for codes that may have no words yet. */
+export function isWritten(key: string): boolean {
+  return (i18n.global as unknown as { te: (key: string, locale: string) => boolean }).te(key, language.value)
+}
