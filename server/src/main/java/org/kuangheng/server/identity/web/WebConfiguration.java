@@ -2,6 +2,7 @@ package org.kuangheng.server.identity.web;
 
 import java.util.List;
 import org.kuangheng.server.api.ApiProblem;
+import org.kuangheng.server.api.BaseMaps;
 import org.kuangheng.server.api.ProblemCode;
 import org.kuangheng.server.api.ProblemWriter;
 import org.kuangheng.server.api.Refusal;
@@ -98,16 +99,16 @@ class WebConfiguration implements WebMvcConfigurer {
                               request,
                               response);
                         }))
-        .headers(Headers::write)
+        .headers(headers -> Headers.write(headers, filters.maps()))
         .build();
   }
 
-  /** The filters of the chain. */
-  record Filters(BodyLimit limit, CallerFilter callers) {}
+  /** The filters of the chain, and whence the headers let images come. */
+  record Filters(BodyLimit limit, CallerFilter callers, BaseMaps maps) {}
 
   @Bean
-  Filters filters(BodyLimit limit, CallerFilter callers) {
-    return new Filters(limit, callers);
+  Filters filters(BodyLimit limit, CallerFilter callers, BaseMaps maps) {
+    return new Filters(limit, callers, maps);
   }
 
   /** The filters belong to the chain above, not before and beside it. */
