@@ -86,7 +86,42 @@ final class SurveyBoardTest {
   }
 
   private void correctsAfterSignOff() {
-    assertThat(OFFICE.put(FORM, entries("actual", "27")).code()).isEqualTo("SIGNED_OFF");
+    ApiClient owner = ApiClient.asEnterprise(RunningServer.shared(), "name:虚构丁公司" + MINE);
+    assertThat(owner.put(FORM, entries("actual", "27")).code()).isEqualTo("SIGNED_OFF");
+    OFFICE.put(FORM, entries("actual", "27")).expect(200);
+    assertThat(submitted(OFFICE, Map.of()).expect(409).code()).isEqualTo("SIGNED_OFF");
+    assertThat(submitted(owner, Map.of("ground", "计量有误")).expect(409).code())
+        .isEqualTo("SIGNED_OFF");
+    assertThat(submitted(OFFICE, Map.of("ground", "误")).code()).isEqualTo("GROUND_REQUIRED");
+    assertThat(entry(OFFICE.get(FORM).json(), "actual").path("recorded").asString())
+        .isEqualTo("28");
+    submitted(OFFICE, Map.of("ground", "产量计量有误，据实更正")).expect(200);
+    assertThat(entry(OFFICE.get(FORM).json(), "actual").path("recorded").asString())
+        .isEqualTo("27");
+    JsonNode act = OFFICE.get("/api/acts?limit=1").expect(200).json().path("items").get(0);
+    assertThat(act.path("kind").asString()).isEqualTo("CORRECTION");
+    assertThat(act.path("ground").asString()).isEqualTo("产量计量有误，据实更正");
+    assertThat(OFFICE.get(BOARD).json().path("state").asString()).isEqualTo("SIGNED_OFF");
+    importsAfterSignOff();
+  }
+
+  private static ApiClient.Answer submitted(ApiClient client, Map<String, Object> body) {
+    return client.post(FORM + "/submit", body, Map.of("If-Match", "*"));
+  }
+
+  private void importsAfterSignOff() {
+    ImportDesk desk = new ImportDesk(OFFICE);
+    JsonNode it =
+        desk.preview(
+            "survey.zip", SurveyFiles140823.empty().mine(MINE, COUNTY, 31).zip(), Map.of());
+    desk.passWarnings(it);
+    ApiClient.Answer refused = desk.apply(it).expect(409);
+    assertThat(refused.code()).isEqualTo("SIGNED_OFF");
+    assertThat(refused.json().at("/values/county").asString()).isEqualTo(COUNTY);
+    Map<String, Object> why = Map.of("leaveOutProblems", false, "ground", "证载规模录入有误");
+    desk.post(it, "apply", why).expect(200);
+    JsonNode act = OFFICE.get("/api/acts?limit=1").expect(200).json().path("items").get(0);
+    assertThat(act.path("ground").asString()).isEqualTo("证载规模录入有误");
   }
 
   @Test

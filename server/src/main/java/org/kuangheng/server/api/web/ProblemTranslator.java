@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
 import org.kuangheng.server.api.ApiProblem;
@@ -12,13 +13,16 @@ import org.kuangheng.server.api.ProblemWriter;
 import org.kuangheng.server.api.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -42,9 +46,13 @@ class ProblemTranslator {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
 
   private final ProblemWriter problems;
+  private final DataSize largestFile;
 
-  ProblemTranslator(ProblemWriter problems) {
+  ProblemTranslator(
+      ProblemWriter problems,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
     this.problems = problems;
+    this.largestFile = largestFile;
   }
 
   @ExceptionHandler(Refusal.class)
@@ -140,7 +148,10 @@ class ProblemTranslator {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ResponseEntity<Problem> tooLarge(
       MaxUploadSizeExceededException fault, HttpServletRequest request) {
-    return one(413, issue(ApiProblem.TOO_LARGE, "file", "limit", "200 MB"), request);
+    return one(
+        413,
+        issue(ApiProblem.TOO_LARGE, "file", "limit", largestFile.toMegabytes() + " MB"),
+        request);
   }
 
   @ExceptionHandler(NoResourceFoundException.class)
@@ -190,6 +201,19 @@ class ProblemTranslator {
   @ExceptionHandler(AsyncRequestNotUsableException.class)
   void gone(AsyncRequestNotUsableException fault, HttpServletRequest request) {
     LOG.debug("{} {}: the client went away", request.getMethod(), request.getRequestURI());
+  }
+
+  /** An answer that broke off because the client went away is no fault of the server. */
+  @ExceptionHandler(HttpMessageNotWritableException.class)
+  @Nullable ResponseEntity<Problem> unwritten(
+      HttpMessageNotWritableException fault, HttpServletRequest request) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AsyncRequestNotUsableException away) {
+        gone(away, request);
+        return null;
+      }
+    }
+    return failed(fault, request);
   }
 
   @ExceptionHandler(Exception.class)

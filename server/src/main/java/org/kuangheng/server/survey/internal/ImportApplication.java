@@ -24,6 +24,7 @@ import org.kuangheng.server.survey.ImportCase;
 import org.kuangheng.server.survey.ImportChange;
 import org.kuangheng.server.survey.ImportIssue;
 import org.kuangheng.server.survey.SurveyProblem;
+import org.kuangheng.server.survey.SurveyState;
 import org.kuangheng.server.survey.internal.ImportDetailRows.Applicable;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,12 @@ class ImportApplication {
   private final Registry registry;
   private final PreviewWork.Surroundings around;
   private final SurveyRules rules;
+  private final BoardRows counties;
 
   ImportApplication(
       ImportStore store, Registry registry, PreviewWork.Surroundings around, SurveyRules rules) {
     this.details = store.details();
+    this.counties = store.counties();
     this.registry = registry;
     this.around = around;
     this.rules = rules;
@@ -58,9 +61,31 @@ class ImportApplication {
     if (changes.isEmpty()) {
       throw Refusal.of(SurveyProblem.NOTHING_TO_APPLY, "id");
     }
+    requireGroundAfterSignOff(changes, order);
     requireUnchanged(changes, AsOf.now(it.validFrom()));
     List<Change> all = changes.stream().map(change -> change(change, validFrom)).toList();
     return registry.apply(caller, Act.Kind.IMPORT, order.ground(), all);
+  }
+
+  /** A county's survey that is signed off is changed with a written ground only. */
+  private void requireGroundAfterSignOff(List<Applicable> changes, ImportOrder order) {
+    String ground = order.ground();
+    List<Issue> closed =
+        changes.stream()
+            .map(change -> change.change().county())
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .filter(county -> counties.standing(county).state() == SurveyState.SIGNED_OFF)
+            .map(county -> Issue.of(SurveyProblem.SIGNED_OFF, Place.of("import"), "county", county))
+            .toList();
+    if (closed.isEmpty()) {
+      return;
+    }
+    if (ground == null || ground.isBlank()) {
+      throw new Refusal(SurveyProblem.SIGNED_OFF.status(), closed);
+    }
+    ImportCases.ground(ground);
   }
 
   private void requireNothingOpen(ImportCase it, ImportOrder order) {

@@ -64,11 +64,16 @@ public class MineForms {
         reading(mine).entries(draft.entries(), isEnterprise(caller)));
   }
 
-  /** Saves what was typed, leaving the rest of the draft as it was. */
+  /**
+   * Saves what was typed, leaving the rest of the draft as it was. After sign-off only those may
+   * who may correct: it is the draft of a correction then.
+   */
   public MineForm save(
       Caller caller, String id, @Nullable String ifMatch, Map<String, String> entries) {
     MineRecord mine = mine(id);
-    requireOpen(mine);
+    if (isEnterprise(caller)) {
+      requireOpen(mine);
+    }
     DraftRows.Draft before = draft(mine);
     EntityTag.of(before.version()).require(ifMatch);
     requireKnown(caller, reading(mine), entries);
@@ -108,7 +113,7 @@ public class MineForms {
       Caller caller, String id, @Nullable String ifMatch, @Nullable String ground) {
     MineRecord mine = mine(id);
     boolean open = isOpen(mine);
-    if (!open && (ground == null || !caller.may(Permission.WRITE_REGISTRY))) {
+    if (!open && (ground == null || isEnterprise(caller))) {
       requireOpen(mine);
     }
     DraftRows.Draft draft = draft(mine);
