@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -23,10 +24,10 @@ class VerdictStore {
       """
       insert into verdict (mine, name, county, enterprise, run, pack, pack_hash, engine, as_of, known_at, outcome,
           recommended, possible, clauses, asked, alerts, facts_hash, surroundings_hash, verdict_hash, document, previous,
-          difference, computed_at, standing)
+          difference, computed_at, standing, scale)
       values (:mine, :name, :county, :enterprise, :run, :pack, :pack_hash, :engine, :as_of, :known_at, :outcome,
           :recommended, :possible, :clauses, :asked, :alerts, :facts_hash, :surroundings_hash, :verdict_hash, :document,
-          :previous, cast(:difference as jsonb), :computed_at, :standing)""";
+          :previous, cast(:difference as jsonb), :computed_at, :standing, :scale)""";
 
   private static final String STANDING =
       """
@@ -66,6 +67,7 @@ class VerdictStore {
           .addValue("as_of", verdict.asOf())
           .addValue("known_at", time(terms.knownAt()))
           .addValue("outcome", verdict.outcome())
+          .addValue("scale", Objects.toString(verdict.scale().scaleClass(), null))
           .addValue("recommended", verdict.recommended())
           .addValue("possible", array(verdict.possible()))
           .addValue("clauses", array(computed.clausesMet()))
