@@ -53,7 +53,7 @@ export function translate(key: string, values: Record<string, unknown> = {}): st
   return (i18n.global as unknown as { t: (key: string, values: Record<string, unknown>) => string }).t(key, values)
 }
 
-/** Whether there is a message of this key in the language in use. */
-export function hasMessage(key: string): boolean {
+/** Whether a message stands under the key, for codes that may have no words yet. */
+export function isWritten(key: string): boolean {
   return (i18n.global as unknown as { te: (key: string, locale: string) => boolean }).te(key, language.value)
 }

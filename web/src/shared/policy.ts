@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { answer, api, type Schemas } from './api'
-import { hasMessage, say, translate } from './i18n'
+import { isWritten, say, translate } from './i18n'
 import { Problem } from './problem'
 import { whole, type Whole } from './whole'
 
@@ -48,7 +48,7 @@ export const usePolicy = defineStore('policy', () => {
     const found = pack.value?.departments.find((department) => department.code === code)
     if (found) return say(found.name)
     const key = `policyNames.units.${code.split(':')[0]}`
-    return hasMessage(key) ? translate(key) : code
+    return isWritten(key) ? translate(key) : code
   }
   const clause = (id: string) => pack.value?.clauses.find((found) => found.id === id)
   const fact = (id: string) => pack.value?.facts.find((found) => found.id === id)

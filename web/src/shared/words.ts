@@ -1,4 +1,4 @@
-import { hasMessage, translate } from './i18n'
+import { isWritten, translate } from './i18n'
 
 /** What the registry's codes are called in the field: minerals, states, papers, categories … */
 export type WordKind =
@@ -19,5 +19,5 @@ export type WordKind =
 export function word(kind: WordKind, code: string | null | undefined): string {
   if (!code) return ''
   const key = `words.${kind}.${code}`
-  return hasMessage(key) ? translate(key) : code
+  return isWritten(key) ? translate(key) : code
 }
