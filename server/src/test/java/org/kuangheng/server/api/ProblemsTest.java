@@ -17,8 +17,8 @@ final class ProblemsTest {
 
   @Test
   void anAddressThatIsNotThereIsAProblemInTheLanguageAskedFor() throws Exception {
-    HttpResponse<String> zh = get("/no/such/place", Map.of());
-    HttpResponse<String> en = get("/no/such/place", Map.of("Accept-Language", "en"));
+    HttpResponse<String> zh = get("/api/no/such/place", Map.of());
+    HttpResponse<String> en = get("/api/no/such/place", Map.of("Accept-Language", "en"));
     assertThat(zh.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
     assertThat(JSON.readTree(zh.body()).get("title").asString()).matches(".*\\p{IsHan}.*");

@@ -24,6 +24,7 @@ import org.kuangheng.server.database.RowScope;
 import org.kuangheng.server.registry.AsOf;
 import org.kuangheng.server.registry.Change;
 import org.kuangheng.server.registry.Kind;
+import org.kuangheng.server.registry.LayerFeatureContent;
 import org.kuangheng.server.registry.Registry;
 import org.kuangheng.server.registry.RegistryForms;
 import org.kuangheng.server.registry.Subject;
@@ -108,11 +109,12 @@ final class IncrementalTest {
   }
 
   private static Change feature(ConstraintFeature feature) {
+    LayerFeatureContent content = LayerFeatureContent.of(feature);
     return new Change.Put(
-        new Subject(Kind.LAYER_FEATURE, feature.layer() + "/" + feature.id(), null, null, null),
+        new Subject(Kind.LAYER_FEATURE, content.layer() + "/" + content.id(), null, null, null),
         World.DAY.minusYears(1),
         null,
-        RegistryForms.of(feature));
+        RegistryForms.of(content));
   }
 
   private Change fact(Random random, String mine) {

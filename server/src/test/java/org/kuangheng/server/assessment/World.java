@@ -194,7 +194,7 @@ final class World {
   }
 
   ConstraintFeature feature(String layer, String id, Polygon ground) {
-    return new ConstraintFeature(id, layer, "虚构要素" + id, ZONE, ground);
+    return new ConstraintFeature(layer + "." + id, layer, "虚构要素" + id, ZONE, ground);
   }
 
   static Survey survey(List<MineRecord> mines, List<ConstraintFeature> features) {

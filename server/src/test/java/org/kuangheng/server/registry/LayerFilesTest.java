@@ -55,7 +55,7 @@ final class LayerFilesTest {
 
   private static Answer hand(ApiClient to, String layer, String name, byte[] file) {
     return to.upload(
-        "/api/layers/" + layer + "/files", name, file, Map.of("validFrom", "2024-01-01"));
+        "/api/layers/" + layer + "/files", name, file, Map.of("validFrom", "2026-01-01"));
   }
 
   private static JsonNode features(String layer, double west) {
@@ -103,13 +103,12 @@ final class LayerFilesTest {
   @Test
   void aNewGeoJsonMayEndWhatItNoLongerHolds() throws IOException {
     byte[] both = geoJson(layer(105.3, "T-N1", "T-N2"));
-    hand(NATURE, "nature-reserve", "保护区.geojson", both).expect(200);
-    Map<String, String> fields = Map.of("validFrom", "2025-01-01", "replace", "true");
-    String path = "/api/layers/nature-reserve/";
+    hand(NATURE, "forest-land", "林地.geojson", both).expect(200);
+    Map<String, String> fields = Map.of("validFrom", "2026-06-01", "replace", "true");
+    String path = "/api/layers/forest-land/";
     NATURE.upload(path + "files", "b.geojson", geoJson(layer(105.3, "T-N2")), fields).expect(200);
-    NATURE.get(path + "features/T-N1?validOn=2024-06-30").expect(200);
-    assertThat(features("nature-reserve", 105.3).findValuesAsString("name"))
-        .containsExactly("虚构T-N2");
+    NATURE.get(path + "features/T-N1?validOn=2026-03-01").expect(200);
+    assertThat(features("forest-land", 105.3).findValuesAsString("name")).containsExactly("虚构T-N2");
   }
 
   private byte[] geoJson(FeatureLayer layer) throws IOException {
@@ -122,9 +121,9 @@ final class LayerFilesTest {
   void aCorrectionSaysWhyAndIsRecordedAsOne() throws IOException {
     byte[] file = geoJson(layer(105.4, "T-N3"));
     String path = "/api/layers/scenic-area/files";
-    NATURE.upload(path, "a.geojson", file, Map.of("validFrom", "2024-01-01")).expect(200);
+    NATURE.upload(path, "a.geojson", file, Map.of("validFrom", "2026-01-01")).expect(200);
     byte[] moved = geoJson(layer(105.6, "T-N3"));
-    Map<String, String> fields = Map.of("validFrom", "2024-01-01", "ground", "边界坐标录入有误");
+    Map<String, String> fields = Map.of("validFrom", "2026-01-01", "ground", "边界坐标录入有误");
     JsonNode act = NATURE.upload(path, "a.geojson", moved, fields).expect(200).json();
     assertThat(act.path("kind").asString()).isEqualTo("CORRECTION");
     assertThat(act.path("ground").asString()).isEqualTo("边界坐标录入有误");

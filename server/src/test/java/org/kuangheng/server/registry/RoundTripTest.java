@@ -57,7 +57,7 @@ final class RoundTripTest {
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
     return new Survey(
         all.mines().stream().filter(mine -> ids.contains(mine.id())).toList(),
-        all.constraints().stream().filter(f -> !f.id().startsWith("T-")).toList(),
+        all.constraints().stream().filter(f -> !f.id().startsWith(f.layer() + ".T-")).toList(),
         all.workings().stream().filter(w -> ids.contains(w.mine())).toList(),
         all.counties(),
         all.inputs(),

@@ -106,9 +106,10 @@ final class Forms {
   }
 
   private void feature(ConstraintFeature feature) {
+    LayerFeatureContent content = LayerFeatureContent.of(feature);
     Subject subject =
-        new Subject(Kind.LAYER_FEATURE, feature.layer() + "/" + feature.id(), null, null, null);
-    forms.put(subject, LayerFeatureContent.of(feature));
+        new Subject(Kind.LAYER_FEATURE, content.layer() + "/" + content.id(), null, null, null);
+    forms.put(subject, content);
   }
 
   private void check(LayerCheck check) {

@@ -54,7 +54,7 @@ final class LayerFile {
     return new LayerFeatureContent(
         feature.id(),
         layer,
-        name == null ? feature.id() : name,
+        name == null ? layer + " " + feature.id() : name,
         feature.crs(),
         feature.geometry(),
         first(feature.attributes(), OPINIONS),

@@ -91,8 +91,10 @@ final class ImportComparison {
         0, Kind.MINE, subject, subject, null, null, name, Status.PROBLEM, null, List.of());
   }
 
-  private void compare(Subject subject, JsonNode content) {
+  private void compare(Subject subject, JsonNode given) {
     Version before = versions(subject.kind()).get(subject.id());
+    JsonNode content =
+        before == null ? given : Statements.completed(subject.kind(), before.content(), given);
     Status status = status(subject, before, content);
     List<Difference> fields =
         status == Status.CHANGED && before != null

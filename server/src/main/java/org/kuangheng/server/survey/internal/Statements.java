@@ -1,5 +1,6 @@
 package org.kuangheng.server.survey.internal;
 
+import java.util.List;
 import org.kuangheng.server.registry.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,20 @@ final class Statements {
       }
     }
     return false;
+  }
+
+  /** With what only the department that keeps a layer says of its features. */
+  static JsonNode completed(Kind kind, JsonNode before, JsonNode after) {
+    if (kind != Kind.LAYER_FEATURE || !(after.deepCopy() instanceof ObjectNode copy)) {
+      return after;
+    }
+    for (String field : List.of("opinion", "document")) {
+      JsonNode said = before.get(field);
+      if (said != null && !copy.hasNonNull(field)) {
+        copy.set(field, said);
+      }
+    }
+    return copy;
   }
 
   /** Without what the registry adds. */
