@@ -43,12 +43,12 @@ final class OverdueTest {
   void itsOwnerAndTheCitysOfficeAreToldOnceEvenByTwoServers() throws Exception {
     long late = openTo("NR");
     assertThat(late).isPositive();
-    assertThat(listed("state=OVERDUE&owner=NR")).isEmpty();
+    assertThat(listed("state=OVERDUE&unit=NR")).isEmpty();
     ApiClient owner = ApiClient.asDepartment(SERVER, "NR");
     long toOwner = newest(owner);
     long toCity = newest(CITY);
     fallDue("NR");
-    assertThat(listed("state=OVERDUE"))
+    assertThat(listed("state=OVERDUE&unit=NR"))
         .hasSize((int) late)
         .allSatisfy(
             question -> {
@@ -73,6 +73,36 @@ final class OverdueTest {
     Overdue.look(SERVER);
     only(owner, toOwner);
     assertThat(overdue(CITY, toCity)).as("the city is told of the others").hasSize(2);
+  }
+
+  @Test
+  void aCountyAndAnEnterpriseAreToldOfTheirOwnOnly() {
+    ApiClient other = ApiClient.asCounty(SERVER, "140869");
+    for (String owner : List.of("county:" + COUNTY, enterprise())) {
+      ApiClient client =
+          owner.startsWith("county:")
+              ? WORLD.office()
+              : ApiClient.asEnterprise(SERVER, owner.substring("enterprise:".length()));
+      long late = openTo(owner);
+      assertThat(late).as(owner).isPositive();
+      long seen = newest(client);
+      long elsewhere = newest(other);
+      fallDue(owner);
+      Overdue.look(SERVER);
+      JsonNode told = only(client, seen);
+      assertThat(told.path("details").path("count").asLong()).isEqualTo(late);
+      assertThat(told.path("details").has("owners")).isFalse();
+      assertThat(overdue(other, elsewhere)).isEmpty();
+    }
+  }
+
+  /** One that has a question to answer. */
+  private static String enterprise() {
+    return listed("state=OPEN").stream()
+        .map(question -> question.path("owner").asString())
+        .filter(owner -> owner.startsWith("enterprise:"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static long openTo(String owner) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kuangheng.server.database.RowScope;
@@ -23,24 +24,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Two people adopt the same mines at the same moment: one does, the other is told. */
+/** Two people adopt the same mines at once, at two servers: one does, the other is told. */
 final class AdoptionRaceTest {
   private static final int ROUNDS = 4;
   private static final RunningServer SERVER = RunningServer.shared();
   private static final ProposalDesk DESK = new ProposalDesk(ApiClient.asCounty(SERVER, COUNTY));
   private static final ApiClient LEADER = ApiClient.as(SERVER, Role.CITY_LEADER, "city");
-  private static final ApiClient OFFICE = ApiClient.as(SERVER, Role.CITY_OFFICE, "city");
+  private static RunningServer second;
 
   @BeforeAll
-  static void mines() {
+  static void minesAndASecondServer() {
     MovedCounty.onRecord(SERVER);
+    second = SERVER.beside(Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    second.close();
+  }
+
+  /** The city's office at the other server. */
+  private static ApiClient office() {
+    return ApiClient.as(second, Role.CITY_OFFICE, "city");
   }
 
   @Test
   void oneProposalAdoptedByTwoAtOnceIsAdoptedOnce() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       String proposal = DESK.run(Map.of());
-      List<Answer> answers = race(wholeOf(proposal, LEADER), wholeOf(proposal, OFFICE));
+      List<Answer> answers = race(wholeOf(proposal, LEADER), wholeOf(proposal, office()));
       Answer won = won(answers);
       // Whoever comes so late that the proposal's tag has changed is told so instead.
       assertThat(lost(answers).status()).isIn(409, 412);
@@ -56,7 +68,7 @@ final class AdoptionRaceTest {
     for (int round = 0; round < ROUNDS; round++) {
       String one = DESK.run(Map.of());
       String two = DESK.run(Map.of("bans", bans));
-      List<Answer> answers = race(wholeOf(one, LEADER), wholeOf(two, OFFICE));
+      List<Answer> answers = race(wholeOf(one, LEADER), wholeOf(two, office()));
       Answer won = won(answers);
       Answer lost = lost(answers);
       assertThat(lost.expect(409).code()).isEqualTo("MINE_ADOPTED");
