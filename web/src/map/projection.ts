@@ -1,7 +1,7 @@
 import { get, type Projection } from 'ol/proj'
 import { register } from 'ol/proj/proj4'
 import proj4 from 'proj4'
-import type { Position } from './geojson'
+import type { Geometry, Position } from './geojson'
 
 /**
  * CGCS2000 and nothing else: geographic degrees and Gauss–Krüger in 3° zones, both on GRS80. There is no transformation between
@@ -52,6 +52,16 @@ export function toGrid(degrees: Position, meridian: number): [number, number] {
 
 export function toDegrees(at: Position, code: string): [number, number] {
   return proj4(code, DEGREES, [at[0] ?? 0, at[1] ?? 0]) as [number, number]
+}
+
+/** A geometry in metres of a zone, or already in degrees, as degrees. */
+export function geometryToDegrees(geometry: Geometry, code: string): Geometry {
+  if (code === DEGREES) return geometry
+  if (geometry.type === 'GeometryCollection')
+    return { ...geometry, geometries: geometry.geometries.map((part) => geometryToDegrees(part, code)) }
+  const turned = (nested: unknown): unknown =>
+    Array.isArray(nested) && typeof nested[0] === 'number' ? toDegrees(nested, code) : (nested as unknown[]).map(turned)
+  return { ...geometry, coordinates: turned(geometry.coordinates) } as Geometry
 }
 
 /** Whether a pair of degrees lies where the 3° zones of CGCS2000 are used. */

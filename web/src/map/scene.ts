@@ -196,11 +196,18 @@ export class Scene {
   private put(layer: MapLayer, order: number): void {
     const before = this.drawn.get(layer.id)
     const large = layer.features.features.length > MANY
-    if (before && large !== before.shape instanceof VectorImageLayer) this.drop(layer.id)
-    const drawn = this.drawn.get(layer.id) ?? this.create(layer, large)
-    if (drawn.layer.features !== layer.features || !before) this.fill(drawn.source, layer.features)
-    if (drawn.layer.style !== layer.style || !before) drawn.shape.setStyle(this.drawing.shape(layer))
-    if (drawn.label && (drawn.layer.label !== layer.label || !before)) drawn.label.setStyle(this.drawing.label(layer))
+    if (
+      before &&
+      (large !== before.shape instanceof VectorImageLayer ||
+        layer.side !== before.layer.side ||
+        !layer.label !== !before.label)
+    )
+      this.drop(layer.id)
+    const kept = this.drawn.get(layer.id)
+    const drawn = kept ?? this.create(layer, large)
+    if (drawn.layer.features !== layer.features || !kept) this.fill(drawn.source, layer.features)
+    if (drawn.layer.style !== layer.style || !kept) drawn.shape.setStyle(this.drawing.shape(layer))
+    if (drawn.label && (drawn.layer.label !== layer.label || !kept)) drawn.label.setStyle(this.drawing.label(layer))
     drawn.layer = layer
     drawn.shape.setVisible(layer.visible ?? true)
     drawn.shape.setZIndex(order)

@@ -1,0 +1,175 @@
+import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { Box, GeoCollection, Position } from '@/map/geojson'
+import type { Click, Picked } from '@/map/layer'
+import { useLoading } from '@/shared/loading'
+import { Problem } from '@/shared/problem'
+import { useSession } from '@/shared/session'
+import * as fetched from './server'
+import { passes, rightOf, THEMES, type Filter, type Right, type Theme } from './themes'
+
+export type Mode = 'single' | 'split' | 'swipe'
+export const MODES: Mode[] = ['single', 'split', 'swipe']
+const SCALES_AT_ONCE = 400
+const HANDS = 6
+
+/** Everything the page knows: what is on the map, how it is coloured and narrowed, what was pointed at. Kept in the address. */
+function useChart() {
+  const route = useRoute()
+  const router = useRouter()
+  const session = useSession()
+  const text = (name: string): string => String(route.query[name] ?? '')
+
+  function keep(changes: Record<string, string | undefined>): void {
+    const query = { ...route.query, ...changes }
+    for (const [name, value] of Object.entries(query)) if (!value) delete query[name]
+    void router.replace({ query })
+  }
+  const kept = (name: string, usual: string) =>
+    computed<string>({
+      get: () => text(name) || usual,
+      set: (value) => keep({ [name]: value === usual ? undefined : value || undefined }),
+    })
+
+  const theme = computed<Theme>({
+    get: () => THEMES.find((one) => one === text('theme')) ?? 'disposition',
+    set: (value) => keep({ theme: value === 'disposition' ? undefined : value, off: undefined }),
+  })
+  const mode = computed<Mode>({
+    get: () => MODES.find((one) => one === text('mode')) ?? 'single',
+    set: (value) => keep({ mode: value === 'single' ? undefined : value }),
+  })
+  const county = kept('county', '')
+  const mineral = kept('mineral', '')
+  const state = kept('state', '')
+  const validOn = kept('asOf', '')
+  const knownAt = kept('knownAt', '')
+  const scenario = kept('scenario', 'S1')
+  const off = computed(() => text('off').split(',').filter(Boolean))
+  const shownLayers = computed(() => text('layers').split(',').filter(Boolean))
+  const switched = (list: string[], one: string): string =>
+    (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]).join(',')
+  const toggleClass = (code: string): void => keep({ off: switched(off.value, code || '-') || undefined })
+  const toggleLayer = (id: string): void => keep({ layers: switched(shownLayers.value, id) || undefined })
+
+  const moment = computed<fetched.Moment>(() => ({
+    ...(validOn.value ? { validOn: validOn.value } : {}),
+    ...(knownAt.value ? { knownAt: knownAt.value } : {}),
+  }))
+  const ground = useLoading(() => fetched.rights(moment.value), [moment])
+  const counties = useLoading(fetched.counties)
+  const layerList = useLoading(() => fetched.layers(moment.value), [moment])
+  const verdicts = useLoading(async () =>
+    session.may('READ_VERDICTS') ? fetched.verdicts() : new Map<string, fetched.VerdictRow>(),
+  )
+  const proposal = useLoading(async () => (session.may('READ_VERDICTS') ? fetched.newestProposal() : null))
+
+  const scales = ref<Record<string, string>>({})
+  const scalesBusy = ref(false)
+  const features = computed(() => ground.data.value?.features.features ?? [])
+  const rights = computed<Right[]>(() =>
+    features.value.map((feature) => {
+      const id = String(feature.id)
+      return rightOf(feature, verdicts.data.value?.get(id), scales.value[id])
+    }),
+  )
+  const filter = computed<Filter>(() => ({
+    county: county.value,
+    mineral: mineral.value,
+    state: state.value,
+    off: off.value,
+  }))
+  const narrowed = computed(() => rights.value.filter((right) => passes(right, filter.value)))
+  const tooManyScales = computed(() => narrowed.value.length > SCALES_AT_ONCE)
+
+  /** The class of scale stands in each mine's verdict only: asked for mine by mine, when it is wanted. */
+  async function loadScales(): Promise<void> {
+    const wanted = narrowed.value.filter((right) => !right.scale && verdicts.data.value?.has(right.id))
+    if (scalesBusy.value || !wanted.length || tooManyScales.value) return
+    scalesBusy.value = true
+    const found: Record<string, string> = {}
+    const hand = async (): Promise<void> => {
+      for (let right = wanted.pop(); right; right = wanted.pop())
+        found[right.id] = await fetched.scaleOf(right.id).then(
+          (scale) => scale ?? '',
+          (fault) => {
+            if (fault instanceof Problem) return ''
+            throw fault
+          },
+        )
+    }
+    try {
+      await Promise.all(Array.from({ length: HANDS }, hand))
+    } finally {
+      scales.value = { ...scales.value, ...found }
+      scalesBusy.value = false
+    }
+  }
+  let asked = ''
+  watch([theme, narrowed, verdicts.data], () => {
+    const now = narrowed.value.map((right) => right.id).join()
+    if (theme.value !== 'scale' || asked === now || !verdicts.data.value) return
+    asked = now
+    void loadScales()
+  })
+
+  const layerFeatures = shallowRef<Record<string, GeoCollection>>({})
+  watch(
+    [shownLayers, moment],
+    async ([ids], [, before]) => {
+      const had = before === moment.value ? layerFeatures.value : {}
+      const got = await Promise.all(
+        ids.map(
+          async (id) => [id, had[id] ?? (await fetched.layerFeatures(id, moment.value).catch(() => null))] as const,
+        ),
+      )
+      layerFeatures.value = Object.fromEntries(got.filter(([, found]) => found)) as Record<string, GeoCollection>
+    },
+    { immediate: true },
+  )
+
+  const seen = shallowRef<Box | null>(null)
+  const picked = shallowRef<Picked[]>([])
+  const place = shallowRef<Position | null>(null)
+  const selected = ref<string[]>([])
+  const fit = shallowRef<Box | null>(null)
+  function pick(click: Click): void {
+    picked.value = click.picked
+    place.value = click.at
+    selected.value = click.picked.map((one) => one.id)
+  }
+  function choose(id: string): void {
+    const right = rights.value.find((one) => one.id === id)
+    place.value = null
+    picked.value = right ? [{ layer: 'rights', id, properties: {}, title: right.name }] : []
+    selected.value = [id]
+  }
+  function clear(): void {
+    picked.value = []
+    selected.value = []
+    place.value = null
+  }
+
+  return {
+    ...{ theme, mode, county, mineral, state, validOn, knownAt, scenario, off, shownLayers, toggleClass, toggleLayer },
+    ...{ moment, ground, counties, layerList, verdicts, proposal, features, rights, narrowed, filter },
+    ...{ scalesBusy, tooManyScales, layerFeatures, seen, picked, place, selected, fit, pick, choose, clear },
+  }
+}
+
+export type Chart = ReturnType<typeof useChart>
+
+const KEY: InjectionKey<Chart> = Symbol('chart')
+
+export function giveChart(): Chart {
+  const chart = useChart()
+  provide(KEY, chart)
+  return chart
+}
+
+/** The page's own, for the pieces on it. */
+export function theChart(): Chart {
+  const chart = inject(KEY)
+  if (!chart) throw new Error('only within the map page')
+  return chart
+}
