@@ -20,12 +20,12 @@ export function graticule(): Graticule {
     showLabels: true,
     targetSize: 140,
     lonLabelPosition: 0.01,
-    latLabelPosition: 0.995,
+    latLabelPosition: 0.006,
     strokeStyle: new Stroke({ color: faded(colour('--el-text-color-secondary'), 0.28), width: 1 }),
     lonLabelFormatter: (degrees) => sexagesimal(degrees),
     latLabelFormatter: (degrees) => sexagesimal(degrees),
     lonLabelStyle: label('center', 'bottom'),
-    latLabelStyle: label('end', 'middle'),
+    latLabelStyle: label('start', 'middle'),
   })
 }
 
