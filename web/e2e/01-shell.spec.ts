@@ -26,7 +26,7 @@ test.describe('the shell', () => {
 
   test('language and theme are switched and kept', async ({ page }) => {
     await signIn(page, 'cityLeader')
-    await page.getByRole('button', { name: '切换语言' }).click()
+    await page.getByRole('button', { name: 'English' }).click()
     await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()
     await page.getByRole('button', { name: 'Light or dark' }).click()
     await page.reload()

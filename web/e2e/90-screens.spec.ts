@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import axe from 'axe-core'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './people'
+import { screens } from './screens'
+
+/** Where pictures of the screens go, if they are wanted: bin/pictures sets it to docs/user-guide/images. */
+const pictures = process.env['KUANGHENG_PICTURES']
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('.el-skeleton')).toHaveCount(0)
+}
+
+/** Serious and critical findings of axe for WCAG 2.1 A and AA, one line each. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const run = (
+      window as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: never[] }> } }
+    ).axe.run
+    const found = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+    return found.violations as { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[]
+  })
+  return violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .flatMap((one) =>
+      one.nodes
+        .slice(0, 5)
+        .map((node) => `${one.id}: ${node.target.join(' ')} – ${node.failureSummary.split('\n')[1] ?? ''}`),
+    )
+}
+
+test.describe('every screen', () => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    for (const dark of [false, true]) {
+      if (dark && language === 'en') continue
+      for (const screen of screens) {
+        test(`${screen.name} in ${language}${dark ? ', dark' : ''} can be used by everyone and fits its window`, async ({
+          page,
+        }) => {
+          await signIn(page, screen.who)
+          await page.evaluate(
+            ([language, dark]) => {
+              localStorage.setItem('kuangheng.language', language as string)
+              localStorage.setItem('kuangheng.theme', dark ? 'dark' : 'light')
+            },
+            [language, dark] as const,
+          )
+          await page.goto(screen.path)
+          await settled(page)
+          await expect(page.locator('h1')).toHaveCount(1)
+          if (language === 'en') expect(await page.locator('.shell-nav').innerText()).not.toMatch(/\p{Script=Han}/u)
+          expect(await findings(page)).toEqual([])
+          if (pictures && !dark) {
+            mkdirSync(`${pictures}/${language}`, { recursive: true })
+            await page.screenshot({ path: `${pictures}/${language}/${screen.name}.png` })
+          }
+          if (language === 'zh-CN' && !dark) {
+            await page.setViewportSize({ width: 390, height: 844 })
+            const over = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            )
+            expect(over, 'pixels wider than a phone').toBeLessThanOrEqual(0)
+          }
+        })
+      }
+    }
+  }
+})
