@@ -262,5 +262,5 @@ export class Scene {
 const HEAVY: MapLayer = {
   id: 'marked',
   features: { type: 'FeatureCollection', features: [] },
-  style: () => ({ stroke: '--kh-marked', width: 3.5, fill: '--kh-marked', fillOpacity: 0.12, radius: 8 }),
+  style: () => ({ stroke: '--kh-marked', width: 3.5, fill: '--kh-marked', fillOpacity: 0, radius: 8 }),
 }
