@@ -11,4 +11,6 @@ export const screens: Screen[] = [
   { name: 'dashboard', path: '/', who: 'cityLeader' },
   { name: 'mines', path: '/mines', who: 'cityOffice' },
   { name: 'mine', path: '/mines/HJ-01', who: 'cityOffice' },
+  { name: 'account', path: '/me', who: 'cityOffice' },
+  { name: 'policy', path: '/policy', who: 'naturalResources' },
 ]

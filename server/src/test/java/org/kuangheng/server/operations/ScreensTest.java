@@ -44,7 +44,7 @@ final class ScreensTest {
   }
 
   @Test
-  void theOperatorsBaseMapsAreHandedOnAndOnlyTheirHostsMayGiveImages() throws IOException {
+  void theOperatorsOperatorMapsAreHandedOnAndOnlyTheirHostsMayGiveImages() throws IOException {
     assertThat(nobody().get("/map.json").expect(200).text()).contains("\"base\": []");
     Path data = Files.createTempDirectory("kuangheng-maps");
     Files.writeString(

@@ -1,6 +1,6 @@
 package org.kuangheng.server.identity.web;
 
-import org.kuangheng.server.api.BaseMaps;
+import org.kuangheng.server.api.OperatorMaps;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -12,7 +12,7 @@ final class Headers {
 
   private Headers() {}
 
-  static void write(HeadersConfigurer<HttpSecurity> headers, BaseMaps maps) {
+  static void write(HeadersConfigurer<HttpSecurity> headers, OperatorMaps maps) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(content(maps)))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -26,7 +26,7 @@ final class Headers {
    * Scripts and styles from the server itself only, none inline. Images may come from the hosts of
    * the operator's base maps as well.
    */
-  private static String content(BaseMaps maps) {
+  private static String content(OperatorMaps maps) {
     StringBuilder images = new StringBuilder("img-src 'self' data: blob:");
     maps.hosts().forEach(host -> images.append(' ').append(host));
     return "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -2,7 +2,7 @@ package org.kuangheng.server.identity.web;
 
 import java.util.List;
 import org.kuangheng.server.api.ApiProblem;
-import org.kuangheng.server.api.BaseMaps;
+import org.kuangheng.server.api.OperatorMaps;
 import org.kuangheng.server.api.ProblemCode;
 import org.kuangheng.server.api.ProblemWriter;
 import org.kuangheng.server.api.Refusal;
@@ -104,10 +104,10 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   /** The filters of the chain, and whence the headers let images come. */
-  record Filters(BodyLimit limit, CallerFilter callers, BaseMaps maps) {}
+  record Filters(BodyLimit limit, CallerFilter callers, OperatorMaps maps) {}
 
   @Bean
-  Filters filters(BodyLimit limit, CallerFilter callers, BaseMaps maps) {
+  Filters filters(BodyLimit limit, CallerFilter callers, OperatorMaps maps) {
     return new Filters(limit, callers, maps);
   }
 

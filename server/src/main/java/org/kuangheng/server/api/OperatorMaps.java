@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * ones from which a browser may take images besides this server.
  */
 @Component
-public class BaseMaps {
+public class OperatorMaps {
   private static final String NONE = "{\"base\": []}";
   private static final Pattern HOST = Pattern.compile("https?://[A-Za-z0-9.{}:-]+");
 
   private final Path file;
 
-  BaseMaps(@Value("${kuangheng.data:data}") Path data) {
+  OperatorMaps(@Value("${kuangheng.data:data}") Path data) {
     this.file = data.resolve("map.json");
   }
 

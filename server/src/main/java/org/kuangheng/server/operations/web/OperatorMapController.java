@@ -1,6 +1,6 @@
 package org.kuangheng.server.operations.web;
 
-import org.kuangheng.server.api.BaseMaps;
+import org.kuangheng.server.api.OperatorMaps;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands the operator's base maps to the map of the screens. */
 @RestController
-class BaseMapController {
-  private final BaseMaps maps;
+class OperatorMapController {
+  private final OperatorMaps maps;
 
-  BaseMapController(BaseMaps maps) {
+  OperatorMapController(OperatorMaps maps) {
     this.maps = maps;
   }
 

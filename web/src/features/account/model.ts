@@ -1,0 +1,38 @@
+import { send } from '@/shared/api'
+
+/** A place where one is signed in. */
+export interface SignedIn {
+  id: string
+  since: string
+  lastUsed: string
+  address: string
+  agent: string
+  own: boolean
+}
+
+/** A token for programs that act for one. */
+export interface Token {
+  id: string
+  name: string
+  permissions: string[]
+  expiresAt: string
+  lastUsed?: string | null
+  revokedAt?: string | null
+}
+
+export async function read<T>(path: string): Promise<T> {
+  return (await send(path)).json() as Promise<T>
+}
+
+export async function write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T | null> {
+  const response = await send(path, {
+    method,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return text ? (JSON.parse(text) as T) : null
+}
