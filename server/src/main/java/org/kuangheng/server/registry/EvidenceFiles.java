@@ -38,21 +38,34 @@ public interface EvidenceFiles {
       @Nullable String ground) {}
 
   /** A file to be attached. */
-  record Attachment(
-      Path file,
-      String name,
-      String mine,
-      @Nullable Kind aboutKind,
-      @Nullable String about,
-      @Nullable String title) {}
+  record Attachment(Path file, String name, About about) {}
+
+  /**
+   * What a file proves.
+   *
+   * @param kind with {@code id} one of the mine's subjects, {@code null} for the mine at large
+   */
+  record About(String mine, @Nullable Kind kind, @Nullable String id, @Nullable String title) {}
+
+  /** Which files are listed; {@code null} narrows nothing. */
+  record Wanted(
+      @Nullable String mine, @Nullable Kind kind, @Nullable String about, @Nullable String sha256) {
+    public static final Wanted ALL = new Wanted(null, null, null, null);
+  }
 
   /** Takes a file, or refuses: empty, too large, not an admitted type, not what its name says. */
   Evidence attach(Caller caller, Attachment attachment);
 
+  /**
+   * Attaches a file that is there already to something else too: the same content, kept once,
+   * entered and withdrawn by itself.
+   */
+  Evidence attachAgain(Caller caller, String id, About about);
+
   Optional<Evidence> find(String id);
 
-  /** Those of a mine, or all in scope; the latest first. */
-  Page<Evidence> list(@Nullable String mine, @Nullable String cursor, int limit);
+  /** Those wanted of all in scope; the latest first. */
+  Page<Evidence> list(Wanted wanted, @Nullable String cursor, int limit);
 
   /** Withdraws a file: it stays on record, its content is no longer given out. */
   Evidence withdraw(Caller caller, String id, String ground);

@@ -32,6 +32,7 @@ public enum RegistryProblem implements ProblemCode {
   EVIDENCE_INFECTED(400),
   EVIDENCE_UNSCANNED(503),
   EVIDENCE_WITHDRAWN(410),
+  EVIDENCE_ATTACHED(409),
   PREVIEW_UNSAFE(415);
 
   private final int status;

@@ -2,7 +2,8 @@
  * Mining rights, enterprises, reserves, constraint layers and the evidence for each fact, with both
  * their times; imports and the survey. Clauses 3, 5.1.
  */
-@ApplicationModule(allowedDependencies = {"api", "database", "identity", "jobs", "policy"})
+@ApplicationModule(
+    allowedDependencies = {"api", "audit :: evidence", "database", "identity", "jobs", "policy"})
 @NullMarked
 package org.kuangheng.server.registry;
 

@@ -84,45 +84,93 @@ class EvidenceStore implements EvidenceFiles {
     this.clock = clock;
   }
 
+  /** A content as kept. */
+  private record Kept(String name, String type, long size, Sha256 digest) {}
+
   @Override
   public Evidence attach(Caller caller, Attachment attachment) {
-    Fence fence = fences.of(List.of(attachment.mine())).get(attachment.mine());
-    if (fence == null) {
-      throw Refusal.of(RegistryProblem.MINE_UNKNOWN, "mine", "mine", attachment.mine());
-    }
+    Fence fence = fence(attachment.about());
     EvidenceType type = check.admit(attachment);
-    String id = "ev-" + UUID.randomUUID();
     try {
       Sha256 digest = keep(attachment.file(), type);
-      jdbc.sql(
-              """
-              insert into evidence_file (id, sha256, name, type, size, mine, county, enterprise, about_kind, about_id,
-                title, by_account, by_unit, at)
-              values (:id, :sha, :name, :type, :size, :mine, :county, :enterprise, :aboutKind, :about, :title, :by,
-                :unit, :at::timestamptz)""")
-          .param("id", id)
-          .param("sha", digest.hex())
-          .param("name", attachment.name())
-          .param("type", type.mediaType())
-          .param("size", Files.size(attachment.file()))
-          .param("mine", attachment.mine())
-          .param("county", fence.county())
-          .param("enterprise", fence.enterprise())
-          .param("aboutKind", attachment.aboutKind() == null ? null : attachment.aboutKind().name())
-          .param("about", attachment.about())
-          .param("title", attachment.title())
-          .param("by", caller.id())
-          .param("unit", caller.unit())
-          .param("at", clock.instant().toString())
-          .update();
-      events.publishEvent(
-          AuditedEvent.of("mine:" + attachment.mine(), "evidence.attached", caller.actor())
-              .in(fence.county())
-              .about("evidence", id)
-              .from(null, digest));
+      long size = Files.size(attachment.file());
+      return enter(
+          caller,
+          new Kept(attachment.name(), type.mediaType(), size, digest),
+          attachment.about(),
+          fence);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Evidence attachAgain(Caller caller, String id, About about) {
+    Evidence known = find(id).orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "id", "what", id));
+    if (known.withdrawnAt() != null) {
+      throw Refusal.of(RegistryProblem.EVIDENCE_WITHDRAWN, "id", "id", id);
+    }
+    Fence fence = fence(about);
+    Optional<String> same =
+        jdbc.sql(
+                """
+                select id from evidence_file
+                where sha256 = :sha and mine = :mine and about_kind is not distinct from :kind::text
+                  and about_id is not distinct from :about::text and withdrawn_at is null limit 1""")
+            .param("sha", known.sha256())
+            .param("mine", about.mine())
+            .param("kind", about.kind() == null ? null : about.kind().name())
+            .param("about", about.id())
+            .query((row, i) -> row.getString(1))
+            .optional();
+    if (same.isPresent()) {
+      throw Refusal.of(RegistryProblem.EVIDENCE_ATTACHED, "mine", "id", same.get());
+    }
+    return enter(
+        caller,
+        new Kept(known.name(), known.type(), known.size(), new Sha256(known.sha256())),
+        about,
+        fence);
+  }
+
+  private Fence fence(About about) {
+    Fence fence = fences.of(List.of(about.mine())).get(about.mine());
+    if (fence == null) {
+      throw Refusal.of(RegistryProblem.MINE_UNKNOWN, "mine", "mine", about.mine());
+    }
+    return fence;
+  }
+
+  private Evidence enter(Caller caller, Kept kept, About about, Fence fence) {
+    String id = "ev-" + UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into evidence_file (id, sha256, name, type, size, mine, county, enterprise, about_kind, about_id,
+              title, by_account, by_unit, at)
+            values (:id, :sha, :name, :type, :size, :mine, :county, :enterprise, :aboutKind, :about, :title, :by,
+              :unit, :at::timestamptz)""")
+        .param("id", id)
+        .param("sha", kept.digest().hex())
+        .param("name", kept.name())
+        .param("type", kept.type())
+        .param("size", kept.size())
+        .param("mine", about.mine())
+        .param("county", fence.county())
+        .param("enterprise", fence.enterprise())
+        .param("aboutKind", about.kind() == null ? null : about.kind().name())
+        .param("about", about.id())
+        .param("title", about.title())
+        .param("by", caller.id())
+        .param("unit", caller.unit())
+        .param("at", clock.instant().toString())
+        .update();
+    AuditedEvent attached =
+        AuditedEvent.of("mine:" + about.mine(), "evidence.attached", caller.actor())
+            .in(fence.county())
+            .about("evidence", id)
+            .from(null, kept.digest());
+    String enterprise = fence.enterprise();
+    events.publishEvent(enterprise == null ? attached : attached.about("enterprise", enterprise));
     return find(id).orElseThrow();
   }
 
@@ -173,16 +221,22 @@ class EvidenceStore implements EvidenceFiles {
 
   @Override
   @Transactional(readOnly = true)
-  public Page<Evidence> list(@Nullable String mine, @Nullable String cursor, int limit) {
+  public Page<Evidence> list(Wanted wanted, @Nullable String cursor, int limit) {
     Cursor after = Cursor.read(cursor, 1);
     List<Evidence> found =
         jdbc.sql(
                 SELECT
                     + """
                     where (:mine::text is null or mine = :mine)
+                      and (:kind::text is null or about_kind = :kind)
+                      and (:about::text is null or about_id = :about)
+                      and (:sha::text is null or sha256 = :sha)
                       and (:after::text is null or number < (select number from evidence_file where id = :after))
                     order by number desc limit :limit""")
-            .param("mine", mine)
+            .param("mine", wanted.mine())
+            .param("kind", wanted.kind() == null ? null : wanted.kind().name())
+            .param("about", wanted.about())
+            .param("sha", wanted.sha256())
             .param("after", after == null ? null : after.keys().getFirst())
             .param("limit", limit + 1)
             .query(EVIDENCE)

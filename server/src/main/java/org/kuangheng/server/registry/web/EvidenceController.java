@@ -18,10 +18,13 @@ import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.Needs;
 import org.kuangheng.server.identity.Permission;
 import org.kuangheng.server.registry.EvidenceFiles;
+import org.kuangheng.server.registry.EvidenceFiles.About;
 import org.kuangheng.server.registry.EvidenceFiles.Attachment;
 import org.kuangheng.server.registry.EvidenceFiles.Evidence;
+import org.kuangheng.server.registry.EvidenceFiles.Wanted;
 import org.kuangheng.server.registry.Kind;
 import org.kuangheng.server.registry.RegistryProblem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,19 +52,27 @@ class EvidenceController {
   /** Why a file is withdrawn. */
   record Withdrawal(@NotBlank String ground) {}
 
+  /** What a file is attached to as well. */
+  record Again(
+      @NotBlank String mine,
+      @Nullable Kind aboutKind,
+      @Nullable String about,
+      @Nullable String title) {}
+
   EvidenceController(EvidenceFiles evidence) {
     this.evidence = evidence;
   }
 
   @GetMapping
-  @Operation(summary = "Evidence of a mine, or all in scope; the latest first")
+  @Operation(
+      summary = "Evidence of a mine, of one of its subjects, of one content, or all in scope")
   @Needs(Permission.READ_REGISTRY)
   Page<Evidence> list(
       Caller caller,
-      @RequestParam(required = false) @Nullable String mine,
+      @ParameterObject Wanted wanted,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    return evidence.list(mine, cursor, Math.clamp(limit, 1, MOST));
+    return evidence.list(wanted, cursor, Math.clamp(limit, 1, MOST));
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -78,11 +89,23 @@ class EvidenceController {
       Evidence taken =
           evidence.attach(
               caller,
-              new Attachment(uploaded.path(), uploaded.name(), mine, aboutKind, about, title));
+              new Attachment(
+                  uploaded.path(), uploaded.name(), new About(mine, aboutKind, about, title)));
       return ResponseEntity.created(URI.create("/api/evidence/" + taken.id())).body(taken);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @PostMapping("/{id}/attachments")
+  @Operation(summary = "Attach a file that is there already to another mine or subject too")
+  @Needs(Permission.WRITE_EVIDENCE)
+  ResponseEntity<Evidence> attachAgain(
+      Caller caller, @PathVariable String id, @Valid @RequestBody Again again) {
+    Evidence taken =
+        evidence.attachAgain(
+            caller, id, new About(again.mine(), again.aboutKind(), again.about(), again.title()));
+    return ResponseEntity.created(URI.create("/api/evidence/" + taken.id())).body(taken);
   }
 
   @GetMapping("/{id}")
