@@ -80,13 +80,15 @@ public final class TwoServersBench {
     }
   }
 
-  private ServerProcess beside(String name, Map<String, String> shared, String url)
+  private ServerProcess beside(String server, Map<String, String> shared, String url)
       throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(work.resolve(name));
-    Files.deleteIfExists(folder.resolve("log.key"));
-    Path key = work.resolve("database/log.key");
-    if (Files.exists(key)) {
-      Files.copy(key, folder.resolve("log.key"));
+    Path folder = Files.createDirectories(work.resolve(server));
+    for (String name : List.of("log.key", "secrets.key")) {
+      Files.deleteIfExists(folder.resolve(name));
+      Path key = work.resolve("database").resolve(name);
+      if (Files.exists(key)) {
+        Files.copy(key, folder.resolve(name));
+      }
     }
     return ServerProcess.start(folder, shared, "--database", url);
   }

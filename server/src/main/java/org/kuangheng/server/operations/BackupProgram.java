@@ -26,17 +26,20 @@ public final class BackupProgram {
   static final int BLOCKED = 2;
   static final int USAGE = 64;
   private static final String LOG_KEY = "log.key";
+  private static final String SECRETS_KEY = "secrets.key";
 
   private static final String HELP =
       """
       kuangheng backup FILE  [--data FOLDER]    the whole system into FILE; the server may be running
       kuangheng restore FILE [--data FOLDER]    FILE into an empty data folder; the server must not be running
       With KUANGHENG_DATABASE_URL, _OWNER_USER and _OWNER_PASSWORD set, the database is that one.
-      The signing key of the audit log is not in a backup; keep a copy of FOLDER/log.key apart.
+      The signing key of the audit log and the key of the stored secrets are not in a backup; keep copies of
+      FOLDER/log.key and FOLDER/secrets.key apart.
 
       kuangheng backup 文件  [--data 数据目录]    把整个系统备份到一个文件，服务可以不停
       kuangheng restore 文件 [--data 数据目录]    恢复到空的数据目录，服务须已停止；
-                                                审计日志的签名密钥 log.key 不在备份中，请另行保管
+                                                审计日志的签名密钥 log.key 和第二因素密钥
+                                                secrets.key 不在备份中，请另行保管
       示例 Example: ./kuangheng backup /srv/backup/kuangheng-2025-06-01.zip --data ./data
       """;
 
@@ -116,6 +119,11 @@ public final class BackupProgram {
       out.println(
           "启动前请把审计日志的签名密钥 log.key 放回该目录，否则日志不再签封。 Before the start, put the log's signing key"
               + " log.key back into that folder; without it the log is no longer sealed.");
+    }
+    if (!Files.exists(data.resolve(SECRETS_KEY))) {
+      out.println(
+          "启动前请把第二因素密钥 secrets.key 放回该目录，否则无法核对验证码。 Before the start, put the secrets' key secrets.key"
+              + " back into that folder; without it no second factor can be checked.");
     }
     return DONE;
   }

@@ -13,13 +13,13 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 /** Health is told to everyone, its details and the metrics to whoever manages the system. */
 final class HealthTest {
   @Test
-  void readinessAsksDatabaseDiskAndTheLogsSealing() {
+  void readinessAsksDatabaseDiskTheLogsSealingAndTheSecretsKey() {
     CompositeHealthDescriptor readiness =
         (CompositeHealthDescriptor)
             Objects.requireNonNull(
                 RunningServer.shared().bean(HealthEndpoint.class).healthForPath("readiness"));
     assertThat(readiness.getComponents())
-        .containsOnlyKeys("db", "diskSpace", "readinessState", "sealing");
+        .containsOnlyKeys("db", "diskSpace", "readinessState", "sealing", "secrets");
   }
 
   @Test

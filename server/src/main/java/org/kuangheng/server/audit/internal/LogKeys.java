@@ -9,6 +9,7 @@ import org.kuangheng.merkle.note.Ed25519Signer;
 import org.kuangheng.merkle.note.NoteSigner;
 import org.kuangheng.merkle.note.Sm2NoteSigner;
 import org.kuangheng.merkle.note.VerifierKey;
+import org.kuangheng.server.database.SecretFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package org.kuangheng.server.identity.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demoSecondFactor whether the demo accounts, too, need the second factor their role
  *     requires; they are exempt by default, and the session says so
  * @param tokenLife the longest life of an API token
+ * @param secretsKeyFile the key that secrets are kept under which must be read again (the second
+ *     factors'), {@code secrets.key} in the data folder if empty; generated at the first start,
+ *     readable for its owner only. Two servers of one database share one
  */
 @ConfigurationProperties("kuangheng.identity")
 public record IdentityProperties(
@@ -24,7 +28,8 @@ public record IdentityProperties(
     @DefaultValue Session session,
     @DefaultValue Rate rate,
     @DefaultValue("false") boolean demoSecondFactor,
-    @DefaultValue("365d") Duration tokenLife) {
+    @DefaultValue("365d") Duration tokenLife,
+    @Nullable Path secretsKeyFile) {
 
   /**
    * What a password must be.

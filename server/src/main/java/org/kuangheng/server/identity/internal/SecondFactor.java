@@ -43,6 +43,7 @@ public class SecondFactor {
   private final JdbcClient sql;
   private final Unfenced unfenced;
   private final SignInGuard guard;
+  private final SecretBox box;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -50,11 +51,13 @@ public class SecondFactor {
       JdbcClient sql,
       Unfenced unfenced,
       SignInGuard guard,
+      SecretBox box,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.unfenced = unfenced;
     this.guard = guard;
+    this.box = box;
     this.events = events;
     this.clock = clock;
   }
@@ -76,7 +79,7 @@ public class SecondFactor {
                         """
                         update account set totp_secret = :secret, totp_last_step = 0
                         where id = :id and totp_since is null""")
-                    .param("secret", secret)
+                    .param("secret", box.lock(caller.id(), secret))
                     .param("id", caller.id())
                     .update());
     if (changed == 0) {
@@ -150,7 +153,7 @@ public class SecondFactor {
     if (stored.isEmpty()) {
       return false;
     }
-    byte[] secret = Totp.bytes(stored.get().secret());
+    byte[] secret = Totp.bytes(box.unlock(account, stored.get().secret()));
     long now = Totp.step(clock.instant());
     for (long step = now - TOLERANCE; step <= now + TOLERANCE; step++) {
       if (step > stored.get().lastStep() && Totp.code(secret, step, 6).equals(code)) {

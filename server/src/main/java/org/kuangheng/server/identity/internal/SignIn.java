@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Actor;
 import org.kuangheng.kernel.AuditedEvent;
+import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,7 +86,8 @@ public class SignIn {
     String id = account.map(AccountRow::id).orElse(UNKNOWN);
     Optional<String> stored = unfenced.read(() -> accounts.password(id));
     boolean right = passwords.matches(attempt.password(), stored.orElse(null));
-    Outcome outcome = right ? second(account.orElseThrow(), attempt.code()) : new Outcome.Refused();
+    Outcome outcome =
+        right ? counted(login, account.orElseThrow(), attempt.code()) : new Outcome.Refused();
     settle(outcome, login, attempt.address(), account);
     return outcome;
   }
@@ -95,6 +97,16 @@ public class SignIn {
     AuditedEvent event =
         AuditedEvent.of("user:" + caller.id(), "identity.session.closed", caller.actor());
     unfenced.run(() -> events.publishEvent(event));
+  }
+
+  /** Where no code can be checked, that is said, and is not the person's failure. */
+  private Outcome counted(String login, AccountRow account, @Nullable String code) {
+    try {
+      return second(account, code);
+    } catch (Refusal unable) {
+      guard.succeeded(login);
+      throw unable;
+    }
   }
 
   private Outcome second(AccountRow account, @Nullable String code) {

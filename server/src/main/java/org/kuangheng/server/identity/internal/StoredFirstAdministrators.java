@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 /** Creates the first two administrators, once. */
 @Service
 class StoredFirstAdministrators implements FirstAdministrators {
-  private static final Organisation CITY =
+  static final Organisation CITY =
       new Organisation(
           "city",
           Organisation.Kind.CITY,

@@ -9,7 +9,7 @@ import org.kuangheng.server.operations.backup.Tables;
 /** What is left out of an export because it lets somebody in or concerns one machine only. */
 final class LeftOut {
   static final Set<String> TABLES =
-      Set.of("password_history", "recovery_code", "api_token", "sign_in_guard");
+      Set.of("password_history", "recovery_code", "api_token", "sign_in_guard", "secrets_key");
 
   /** By table; each of them may be empty. */
   static final Map<String, Set<String>> COLUMNS =

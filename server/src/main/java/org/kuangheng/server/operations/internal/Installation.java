@@ -15,13 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param withoutAdministrators what a start does that finds neither administrators nor the
  *     demonstration: {@code ASK} at the terminal, {@code REFUSE} to start, or {@code SERVE} all the
  *     same
+ * @param rescue whether the start asks at the terminal what is to be rescued: an administrator who
+ *     is lost, or the secrets' key
  */
 @ConfigurationProperties("kuangheng")
 record Installation(
     @DefaultValue("data") Path data,
     @DefaultValue("false") boolean demo,
     @DefaultValue("ZH") Lang lang,
-    @DefaultValue("ASK") WithoutAdministrators withoutAdministrators) {
+    @DefaultValue("ASK") WithoutAdministrators withoutAdministrators,
+    @DefaultValue("false") boolean rescue) {
   /** What to do where nobody could let anybody in. */
   enum WithoutAdministrators {
     ASK,

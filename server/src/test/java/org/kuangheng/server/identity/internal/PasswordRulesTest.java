@@ -17,7 +17,8 @@ final class PasswordRulesTest {
               new IdentityProperties.Session(Duration.ofHours(12)),
               new IdentityProperties.Rate(1, 1),
               false,
-              Duration.ofDays(365)));
+              Duration.ofDays(365),
+              null));
 
   @ParameterizedTest
   @ValueSource(
