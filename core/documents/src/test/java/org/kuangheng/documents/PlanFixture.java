@@ -81,6 +81,41 @@ final class PlanFixture {
     return new PlanFixture().build(lang);
   }
 
+  /** The undecided mine's questions are not proved to be the fewest. */
+  static PlanInput notProvedSmallest(Lang lang, LocalizedText note) {
+    PlanFixture fixture = new PlanFixture();
+    PlanInput input = fixture.build(lang);
+    fixture.verdicts.replaceAll((_, verdict) -> noted(verdict, note));
+    return new PlanInput(
+        input.pack(),
+        input.survey(),
+        input.findings(),
+        fixture.verdicts,
+        input.consolidation(),
+        input.asOf(),
+        input.lang());
+  }
+
+  private static Verdict noted(Verdict verdict, LocalizedText note) {
+    return new Verdict(
+        verdict.mine(),
+        verdict.pack(),
+        verdict.asOf(),
+        verdict.eligibility(),
+        verdict.criteria(),
+        verdict.thresholds(),
+        verdict.scale(),
+        verdict.life(),
+        verdict.recommended(),
+        verdict.possible(),
+        verdict.deciding().stream()
+            .map(set -> new Verdict.DecidingSet(set.facts(), set.shortcuts(), note))
+            .toList(),
+        verdict.flips(),
+        verdict.alerts(),
+        verdict.receipt());
+  }
+
   /** The seats of both counties, 20 km apart. */
   static PlanInput seated(Lang lang) {
     return seated(input(lang));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.documents.county.MineView;
 import org.kuangheng.documents.county.Standing;
+import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.policy.Pack;
 
 /** An undecided mine's paragraph: what is still possible, and whose answers would decide it. */
@@ -39,8 +40,13 @@ final class UndecidedText {
                         "units",
                         context.units(question.units())))
             .toList();
-    return context.say(
-        "undecided.deciding", "questions", String.join(context.say("clause.separator"), questions));
+    String asked =
+        context.say(
+            "undecided.deciding",
+            "questions",
+            String.join(context.say("clause.separator"), questions));
+    LocalizedText note = verdict.deciding().getFirst().note();
+    return note == null ? asked : asked + context.say("undecided.note", "note", context.of(note));
   }
 
   private static String label(Verdict.Question question, ChapterContext context) {

@@ -2,12 +2,15 @@ package org.kuangheng.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.documents.content.Cell;
 import org.kuangheng.documents.content.GridTable;
 import org.kuangheng.documents.county.CountyView;
 import org.kuangheng.documents.county.MineView;
 import org.kuangheng.documents.wording.Wording;
+import org.kuangheng.kernel.LocalizedText;
 
 /** 待核实事项清单: for each undecided mine the smallest set of facts that would decide it, by unit. */
 final class QuestionTable {
@@ -39,7 +42,31 @@ final class QuestionTable {
             wording.say("questions.evidence"),
             wording.say("questions.answer")),
         rows,
-        List.of());
+        notes(view));
+  }
+
+  /** Where a set isn't proved to be the smallest, that stands below with the mines it holds for. */
+  private static List<String> notes(CountyView view) {
+    Map<String, List<String>> mines = new TreeMap<>();
+    for (MineView mine : view.undecided()) {
+      if (mine.verdict() != null && !mine.verdict().deciding().isEmpty()) {
+        LocalizedText note = mine.verdict().deciding().getFirst().note();
+        if (note != null) {
+          mines.computeIfAbsent(view.wording().of(note), _ -> new ArrayList<>()).add(mine.name());
+        }
+      }
+    }
+    return mines.entrySet().stream()
+        .map(
+            entry ->
+                view.wording()
+                    .say(
+                        "questions.note",
+                        "mines",
+                        view.wording().list(entry.getValue()),
+                        "note",
+                        entry.getKey()))
+        .toList();
   }
 
   private static List<Cell> row(
