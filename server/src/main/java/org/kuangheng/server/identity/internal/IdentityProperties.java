@@ -72,7 +72,7 @@ public record IdentityProperties(
   public record Session(@DefaultValue("12h") Duration absolute) {}
 
   /**
-   * How many requests a minute this server takes.
+   * How many requests a minute all servers of the database take together.
    *
    * @param perAccount from one account or token
    * @param perAddress from one address that is not signed in

@@ -13,6 +13,7 @@ import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.database.RowScope;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.internal.IdentityProperties;
+import org.kuangheng.server.identity.internal.RequestUse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -75,8 +76,8 @@ class CallerFilter extends OncePerRequestFilter {
     int most = signedIn.isPresent() ? rate.perAccount() : rate.perAddress();
     String key =
         signedIn
-            .map(who -> "account " + who.person().account().id())
-            .orElseGet(() -> "address " + request.getRemoteAddr());
+            .map(who -> RequestUse.key("account", who.person().account().id()))
+            .orElseGet(() -> RequestUse.key("address", request.getRemoteAddr()));
     if (!limit.admits(key, most)) {
       long seconds = RateLimit.seconds(most);
       response.setHeader("Retry-After", Long.toString(seconds));

@@ -19,13 +19,15 @@ import java.util.TreeSet;
  */
 public record Tables(Map<String, List<String>> columns) {
   /**
-   * What a restored system makes anew: sessions, answers kept for repeats, the migrations' list.
+   * What a restored system makes anew: sessions, answers kept for repeats, counts of requests, the
+   * migrations' list.
    */
   private static final Set<String> PASSING =
       Set.of(
           "spring_session",
           "spring_session_attributes",
           "idempotency_key",
+          "request_use",
           "flyway_schema_history");
 
   public Tables {

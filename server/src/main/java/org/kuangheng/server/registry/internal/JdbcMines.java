@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.kuangheng.server.api.Cursor;
 import org.kuangheng.server.api.EntityTag;
 import org.kuangheng.server.api.Page;
@@ -33,8 +34,10 @@ class JdbcMines implements Mines {
   private static final String ROW =
       """
       select m.id, m.label, m.county, m.content ->> 'town', m.content -> 'holder' ->> 'name', m.enterprise, m.mineral,
-        m.state
-      from registry_version m where m.kind = 'MINE'
+        m.state, (select count(*) from found)
+      from (select * from found where :first or (key, id) > (:after, :afterId) order by key, id limit :limit) f
+      join registry_version m on m.number = f.number
+      order by f.key, f.id
       """;
   private static final String FOOTPRINT =
       """
@@ -74,21 +77,26 @@ class JdbcMines implements Mines {
   @Override
   public Page<Row> list(Query query, Slice slice) {
     Cursor cursor = Cursor.read(slice.cursor(), 2);
-    String key = key(slice.sort());
-    String sql =
-        ROW
+    String found =
+        "with found as materialized (select m.number, m.id, "
+            + key(slice.sort())
+            + " as key from registry_version m where m.kind = 'MINE' "
             + narrowed(query)
-            + (cursor == null ? "" : " and (" + key + ", m.id) > (:after, :afterId) ")
-            + " order by "
-            + key
-            + ", m.id limit :limit";
-    StatementSpec statement = told(jdbc.sql(sql), query).param("limit", slice.limit() + 1);
-    if (cursor != null) {
-      statement =
-          statement.param("after", cursor.keys().get(0)).param("afterId", cursor.keys().get(1));
-    }
-    List<Row> rows = statement.query((row, i) -> row(row)).list();
-    Long total = cursor == null ? Long.valueOf(count(query)) : null;
+            + ") ";
+    AtomicLong counted = new AtomicLong();
+    List<Row> rows =
+        told(jdbc.sql(found + ROW), query)
+            .param("first", cursor == null)
+            .param("after", cursor == null ? "" : cursor.keys().get(0))
+            .param("afterId", cursor == null ? "" : cursor.keys().get(1))
+            .param("limit", slice.limit() + 1)
+            .query(
+                (row, i) -> {
+                  counted.set(row.getLong(9));
+                  return row(row);
+                })
+            .list();
+    Long total = cursor == null ? Long.valueOf(counted.get()) : null;
     if (rows.size() <= slice.limit()) {
       return new Page<>(rows, null, total);
     }
@@ -113,15 +121,6 @@ class JdbcMines implements Mines {
         row.getString(6),
         row.getString(7),
         row.getString(8));
-  }
-
-  private long count(Query query) {
-    return told(
-            jdbc.sql(
-                "select count(*) from registry_version m where m.kind = 'MINE' " + narrowed(query)),
-            query)
-        .query((row, i) -> row.getLong(1))
-        .single();
   }
 
   private static String key(Sort sort) {

@@ -219,7 +219,7 @@ class VersionWrites {
               insert into registry_version (subject, kind, id, mine, county, enterprise, valid, recorded, content, hash,
                 act, label, label_key, mineral, state, bounds, footprint)
               select t.subject, t.kind, t.id, t.mine, t.county, t.enterprise, daterange(t.f::date, t.u::date),
-                tstzrange(:at::timestamptz, null), t.content::jsonb, t.hash, :act, t.label, lower(t.label), t.mineral,
+                tstzrange(:at::timestamptz, null), t.content::jsonb, t.hash, :act, t.label, left(lower(t.label), 300), t.mineral,
                 t.state, t.bounds::box, decode(t.footprint, 'hex')
               from unnest(:subjects::bigint[], :kinds::text[], :ids::text[], :mines::text[], :counties::text[],
                 :enterprises::text[], :froms::text[], :tos::text[], :contents::text[], :hashes::text[], :labels::text[],
