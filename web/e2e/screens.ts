@@ -13,4 +13,5 @@ export const screens: Screen[] = [
   { name: 'mine', path: '/mines/HJ-01', who: 'cityOffice' },
   { name: 'account', path: '/me', who: 'cityOffice' },
   { name: 'policy', path: '/policy', who: 'naturalResources' },
+  { name: 'questions', path: '/questions', who: 'cityOffice' },
 ]
