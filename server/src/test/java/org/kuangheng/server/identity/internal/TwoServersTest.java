@@ -39,4 +39,28 @@ final class TwoServersTest {
       there.get("/api/session", Map.of("Cookie", cookie)).expect(401);
     }
   }
+
+  @Test
+  void theLimitOnRequestsHoldsOverBoth() throws InterruptedException {
+    Map<String, Object> limits =
+        Map.of("kuangheng.demo", "false", "kuangheng.identity.rate.per-address", "120");
+    try (RunningServer one = RunningServer.start(limits);
+        RunningServer other = one.beside(limits)) {
+      assertThat(admitted(one)).as("half a minute's worth at once").isBetween(60, 90);
+      Thread.sleep(3_000);
+      assertThat(admitted(other)).as("already used up on the first").isLessThan(40);
+    }
+  }
+
+  /** How many of a hundred requests one after the other pass. */
+  private static int admitted(RunningServer server) {
+    ApiClient nobody = ApiClient.anonymous(server);
+    int admitted = 0;
+    for (int i = 0; i < 100; i++) {
+      if (nobody.get("/api/session").status() != 429) {
+        admitted++;
+      }
+    }
+    return admitted;
+  }
 }
