@@ -601,7 +601,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Evidence of a mine, or all in scope; the latest first */
+        /** Evidence of a mine, of one of its subjects, of one content, or all in scope */
         get: operations["getEvidence"];
         put?: never;
         /** Attach a file to a mine, or to one of its subjects */
@@ -623,6 +623,23 @@ export interface paths {
         get: operations["getEvidenceById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file that is there already to another mine or subject too */
+        post: operations["postEvidenceByIdAttachments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -709,6 +726,23 @@ export interface paths {
         };
         /** The archive of an export that is done */
         get: operations["getExportsByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices of boundaries on record, the last served first; an enterprise sees its own */
+        get: operations["getHearings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1436,6 +1470,23 @@ export interface paths {
         post?: never;
         /** Open a closed organisation again */
         delete: operations["deleteOrganisationsByIdClosure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme at a glance: outcomes, decisions, scale classes, open questions */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2414,6 +2465,13 @@ export interface components {
             proposal: string;
             scenario: string;
         };
+        Again: {
+            about?: string;
+            /** @enum {string} */
+            aboutKind?: "MINE" | "ENTERPRISE" | "TITLE" | "RESERVES" | "AREA" | "FACT" | "ORE_BODY" | "PRODUCTION_SYSTEM" | "LAYER_FEATURE" | "LAYER_CHECK" | "WORKINGS" | "COUNTY" | "SUCCESSION";
+            mine: string;
+            title?: string;
+        };
         AnswerRequest: {
             document?: string;
             /** Format: date */
@@ -2581,6 +2639,28 @@ export interface components {
             };
             /** Format: int64 */
             version?: number;
+        };
+        CountyLine: {
+            county?: string;
+            decided?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            deviating?: number;
+            /** Format: int32 */
+            mines?: number;
+            /** Format: int32 */
+            openQuestions?: number;
+            outcomes?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            overdueQuestions?: number;
+            scales?: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            stale?: number;
         };
         Criterion: {
             category?: string;
@@ -3014,6 +3094,7 @@ export interface components {
         };
         Neighbour: {
             county?: string;
+            enterprise?: string;
             holder?: string;
             metres?: number;
             mine?: string;
@@ -3032,6 +3113,23 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validTo?: string;
+        };
+        Notice: {
+            area?: {
+                [key: string]: unknown;
+            };
+            boundary?: string;
+            county?: string;
+            group?: string;
+            metres?: number;
+            mine?: string;
+            proposal?: string;
+            /** @enum {string} */
+            relation?: "OVERLAPS" | "CONTIGUOUS" | "NEAR";
+            service?: components["schemas"]["Service"];
+            statement?: components["schemas"]["Statement"];
+            /** Format: int64 */
+            version?: number;
         };
         Notification: {
             /** Format: date-time */
@@ -3103,6 +3201,13 @@ export interface components {
             };
             moved?: components["schemas"]["Moved"][];
             result?: components["schemas"]["JsonNode"];
+        };
+        Overview: {
+            counties?: components["schemas"]["CountyLine"][];
+            lastRun?: string;
+            /** Format: date */
+            today?: string;
+            units?: components["schemas"]["UnitLine"][];
         };
         PackAnswer: {
             assumptions?: components["schemas"]["Assumption"][];
@@ -3217,6 +3322,12 @@ export interface components {
         };
         PageJobAnswer: {
             items?: components["schemas"]["JobAnswer"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageNotice: {
+            items?: components["schemas"]["Notice"][];
             next?: string;
             /** Format: int64 */
             total?: number;
@@ -3664,6 +3775,13 @@ export interface components {
             before?: string;
             clause?: string;
             id?: string;
+        };
+        UnitLine: {
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            overdue?: number;
+            unit?: string;
         };
         VerdictRow: {
             alerts?: string[];
@@ -5307,7 +5425,10 @@ export interface operations {
     getEvidence: {
         parameters: {
             query?: {
-                mine?: string;
+                mine?: string | null;
+                kind?: "MINE" | "ENTERPRISE" | "TITLE" | "RESERVES" | "AREA" | "FACT" | "ORE_BODY" | "PRODUCTION_SYSTEM" | "LAYER_FEATURE" | "LAYER_CHECK" | "WORKINGS" | "COUNTY" | "SUCCESSION" | null;
+                about?: string | null;
+                sha256?: string | null;
                 limit?: number;
                 cursor?: string;
             };
@@ -5388,6 +5509,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description A refusal or fault, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    postEvidenceByIdAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Again"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5549,6 +5705,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description A refusal or fault, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHearings: {
+        parameters: {
+            query?: {
+                mine?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNotice"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -7348,6 +7537,35 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description A refusal or fault, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Overview"];
                 };
             };
             /** @description A refusal or fault, as problem details */
