@@ -10,6 +10,8 @@ declare module 'vue-router' {
     title?: string
     /** Open to people who have not signed in. */
     open?: boolean
+    /** Only for people who have one of these permissions; others are told whose page it is. */
+    anyOf?: string[]
   }
 }
 
@@ -28,6 +30,7 @@ router.beforeEach(async (to) => {
   if (!session.asked) await session.load()
   if (!to.meta.open && !session.who) return { path: '/sign-in', query: { then: to.fullPath } }
   if (to.path === '/sign-in' && session.who) return '/'
+  if (!to.meta.open && session.who?.duties?.length && to.path !== '/me') return '/me'
   return true
 })
 

@@ -16,7 +16,7 @@ export interface Token {
   name: string
   permissions: string[]
   expiresAt: string
-  lastUsed?: string | null
+  lastUsedAt?: string | null
   revokedAt?: string | null
 }
 
@@ -36,3 +36,27 @@ export async function write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, 
   const text = await response.text()
   return text ? (JSON.parse(text) as T) : null
 }
+
+/** Leave to act with one's role for a while. */
+export interface Delegation {
+  id: string
+  from: string
+  fromName: string
+  to: string
+  toName: string
+  startsAt: string
+  endsAt: string
+  endedAt?: string | null
+  ground: string
+}
+
+export type DelegationState = 'COMING' | 'LASTS' | 'ENDED' | 'OVER'
+
+export function stateOf(delegation: Delegation, now: Date = new Date()): DelegationState {
+  if (delegation.endedAt) return 'ENDED'
+  if (now < new Date(delegation.startsAt)) return 'COMING'
+  return now < new Date(delegation.endsAt) ? 'LASTS' : 'OVER'
+}
+
+/** The last second of a day in China standard time. */
+export const endOfDay = (day: string): string => `${day}T15:59:59Z`
