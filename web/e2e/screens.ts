@@ -19,6 +19,7 @@ export const screens: Screen[] = [
   { name: 'verdict', path: '/assessment/PL-03', who: 'otherCounty' },
   { name: 'runs', path: '/assessment/runs', who: 'cityOffice' },
   { name: 'what-if', path: '/assessment/what-if', who: 'cityOffice' },
+  { name: 'proposals', path: '/proposals', who: 'cityOffice' },
   { name: 'decisions', path: '/decisions', who: 'cityOffice' },
   { name: 'survey', path: '/survey', who: 'cityOffice' },
   { name: 'survey-county', path: '/survey/140829', who: 'otherCounty' },

@@ -1,0 +1,19 @@
+import { Connection } from '@element-plus/icons-vue'
+import type { Feature } from '@/shared/feature'
+
+export const feature: Feature = {
+  routes: [
+    {
+      path: '/proposals',
+      component: () => import('./pages/ProposalsPage.vue'),
+      meta: { title: 'consolidation.title' },
+    },
+    {
+      path: '/proposals/:id',
+      component: () => import('./pages/ProposalPage.vue'),
+      props: true,
+      meta: { title: 'consolidation.title' },
+    },
+  ],
+  menu: [{ path: '/proposals', title: 'consolidation.title', icon: Connection, anyOf: ['READ_VERDICTS'], order: 60 }],
+}
