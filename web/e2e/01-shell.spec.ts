@@ -9,7 +9,7 @@ test.describe('the shell', () => {
     await page.getByLabel('账号').fill('city-leader')
     await page.getByLabel('密码', { exact: true }).fill('not-the-password')
     await page.getByRole('button', { name: '登录' }).click()
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: '密码或验证码不正确' })).toBeVisible()
     await expect(page.getByLabel('账号')).toHaveValue('city-leader')
   })
 

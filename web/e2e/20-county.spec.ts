@@ -106,7 +106,7 @@ test.describe('a county office', () => {
     await office.context().close()
 
     await page.reload()
-    await expect(page.getByText('示例：出让收益欠缴一栏请补齐。')).toBeVisible()
+    await expect(page.getByText('示例：出让收益欠缴一栏请补齐。').first()).toBeVisible()
     await expect(page.getByRole('button', { name: '上报市办公室' })).toBeVisible()
   })
 })

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut } from '@/shared/api'
+import { probe } from '@/shared/connection'
 import { translate } from '@/shared/i18n'
 import { useSession } from '@/shared/session'
 import { features } from './features'
@@ -37,6 +38,11 @@ router.beforeEach(async (to) => {
 router.afterEach((to) => {
   const title = to.meta.title ? translate(to.meta.title) : ''
   document.title = title ? `${title} · ${translate('app.name')}` : translate('app.name')
+})
+
+/** A page's code that can't be fetched: the server is away, or it has been renewed and the page must be loaded whole. */
+router.onError(async (fault: Error, to) => {
+  if (/module/i.test(fault.message) && (await probe())) window.location.assign(to.fullPath)
 })
 
 onSignedOut(() => {

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { components, paths } from '@/api/generated/schema'
+import { found, lost } from './connection'
 import { language } from './i18n'
 import { Problem, readProblem } from './problem'
 
@@ -47,8 +48,11 @@ export async function tagged<T>(call: Promise<Answer<T>>): Promise<{ body: T; ta
   try {
     result = await call
   } catch (fault) {
-    throw fault instanceof Problem ? fault : Problem.offline()
+    if (fault instanceof Problem) throw fault
+    lost()
+    throw Problem.offline()
   }
+  found()
   if (!result.response.ok) {
     const problem = readProblem(result.response.status, result.error)
     if (problem.status === 401) listeners.forEach((tell) => tell(problem))
@@ -67,8 +71,10 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
   try {
     response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
   } catch {
+    lost()
     throw Problem.offline()
   }
+  found()
   if (!response.ok) {
     const problem = readProblem(response.status, await response.json().catch(() => null))
     if (problem.status === 401) listeners.forEach((tell) => tell(problem))

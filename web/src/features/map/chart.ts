@@ -1,9 +1,10 @@
 import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute } from 'vue-router'
 import type { Box, GeoCollection, Position } from '@/map/geojson'
 import type { Click, Picked } from '@/map/layer'
 import { useLoading } from '@/shared/loading'
 import { Problem } from '@/shared/problem'
+import { useQueryChange } from '@/shared/query'
 import { useSession } from '@/shared/session'
 import * as fetched from './server'
 import { passes, rightOf, THEMES, type Filter, type Right, type Theme } from './themes'
@@ -16,15 +17,10 @@ const HANDS = 6
 /** Everything the page knows: what is on the map, how it is coloured and narrowed, what was pointed at. Kept in the address. */
 function useChart() {
   const route = useRoute()
-  const router = useRouter()
   const session = useSession()
   const text = (name: string): string => String(route.query[name] ?? '')
 
-  function keep(changes: Record<string, string | undefined>): void {
-    const query = { ...route.query, ...changes }
-    for (const [name, value] of Object.entries(query)) if (!value) delete query[name]
-    void router.replace({ query })
-  }
+  const keep = useQueryChange()
   const kept = (name: string, usual: string) =>
     computed<string>({
       get: () => text(name) || usual,
@@ -133,18 +129,23 @@ function useChart() {
   const place = shallowRef<Position | null>(null)
   const selected = ref<string[]>([])
   const fit = shallowRef<Box | null>(null)
+  /** A mine that was looked for and has no ground on the map. */
+  const absent = shallowRef<{ id: string; name: string } | null>(null)
   function pick(click: Click): void {
+    absent.value = null
     picked.value = click.picked
     place.value = click.at
     selected.value = click.picked.map((one) => one.id)
   }
-  function choose(id: string): void {
+  function choose(id: string, name = id): void {
     const right = rights.value.find((one) => one.id === id)
+    absent.value = right ? null : { id, name }
     place.value = null
     picked.value = right ? [{ layer: 'rights', id, properties: {}, title: right.name }] : []
     selected.value = [id]
   }
   function clear(): void {
+    absent.value = null
     picked.value = []
     selected.value = []
     place.value = null
@@ -153,7 +154,7 @@ function useChart() {
   return {
     ...{ theme, mode, county, mineral, state, validOn, knownAt, scenario, off, shownLayers, toggleClass, toggleLayer },
     ...{ moment, ground, counties, layerList, verdicts, proposal, features, rights, narrowed, filter },
-    ...{ scalesBusy, tooManyScales, layerFeatures, seen, picked, place, selected, fit, pick, choose, clear },
+    ...{ scalesBusy, tooManyScales, layerFeatures, seen, picked, place, selected, absent, fit, pick, choose, clear },
   }
 }
 

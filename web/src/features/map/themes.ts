@@ -29,7 +29,7 @@ const COLOURS: Record<Theme, Record<string, string>> = {
     CONSOLIDATION: '--kh-merge',
     OTHER: '--kh-other',
     UNDECIDED: '--kh-undecided',
-    NOT_ELIGIBLE: '--kh-map-outside',
+    NOT_ELIGIBLE: '--kh-outside',
   },
   state: { PRODUCING: '--kh-retain', STOPPED: '--kh-closure', BUILDING: '--kh-exit', PREPARING: '--kh-merge' },
   mineral: { iron: '--kh-closure', copper: '--kh-exit', bauxite: '--kh-other', phosphate: '--kh-retain' },

@@ -1,4 +1,5 @@
-import { computed, onScopeDispose, reactive, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
+import { reachable } from '@/shared/connection'
 import { Problem, type Finding } from '@/shared/problem'
 import {
   checkForm,
@@ -110,6 +111,7 @@ export function useMineForm(mine: string) {
     findings.value = {}
   }
 
+  watch(reachable, (back) => back && void save())
   onScopeDispose(() => {
     clearTimeout(checkTimer)
     clearTimeout(saveTimer)

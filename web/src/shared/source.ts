@@ -1,11 +1,11 @@
-import { translate } from '@/shared/i18n'
-import { usePolicy } from '@/shared/policy'
-import { word } from '@/shared/words'
+import { translate } from './i18n'
+import { usePolicy } from './policy'
+import { word } from './words'
 
 /** A fact's source as people read it: its document, the unit that stated it, its date and how far it is verified. */
 export function readSource(source: string | null | undefined): string {
   if (!source) return '—'
-  if (source === 'SYSTEM') return translate('assessment.criteria.computed')
+  if (source === 'SYSTEM') return translate('source.computed')
   const policy = usePolicy()
   return source
     .split(' · ')
