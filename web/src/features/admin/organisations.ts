@@ -36,7 +36,14 @@ export const useOrganisations = defineStore('organisations', () => {
   }
   const byId = computed(() => new Map((all.value ?? []).map((one) => [one.id, one])))
   const name = (id: string | null | undefined): string => (id ? say(byId.value.get(id)?.name) || id : '')
-  return { all, load, byId, name }
+  /** The counties as far as offices of theirs are known, for administrators, who read no registry. */
+  const counties = computed(() =>
+    (all.value ?? [])
+      .filter((one) => one.kind === 'COUNTY' && one.county)
+      .map((one) => ({ code: one.county ?? '', name: say(one.name) })),
+  )
+  const county = (code: string): string => counties.value.find((one) => one.code === code)?.name ?? code
+  return { all, load, byId, name, counties, county }
 })
 
 export interface Opening {
