@@ -1,6 +1,7 @@
 package org.kuangheng.assessment;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.geo.adjacency.Contact;
 import org.kuangheng.geo.prism.BoundaryBreach;
@@ -25,6 +26,16 @@ public record SpatialFindings(
     neighbours = List.copyOf(neighbours);
     overlaps = List.copyOf(overlaps);
     breaches = List.copyOf(breaches);
+  }
+
+  /** The same findings with neighbours among these mines only. */
+  public SpatialFindings among(Set<MineId> mines) {
+    return new SpatialFindings(
+        neighbours.stream().filter(neighbour -> mines.contains(neighbour.mine())).toList(),
+        overlaps,
+        afterHardLayers,
+        breaches,
+        workingsSurveyed);
   }
 
   /**

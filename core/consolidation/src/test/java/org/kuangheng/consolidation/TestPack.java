@@ -100,7 +100,7 @@ final class TestPack {
         Map.of(),
         new Pack.PublicationRules("none", 0, 0, List.of()),
         List.of(),
-        new Pack.PlanForm(text("plan"), text("to"), text("by"), List.of(), List.of()),
+        new Pack.PlanForm(text("plan"), text("to"), text("by"), List.of(), List.of(), List.of()),
         new NoDecisions(),
         Map.of(),
         Sha256.of(new byte[0]));

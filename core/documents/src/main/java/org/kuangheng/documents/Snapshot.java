@@ -32,9 +32,21 @@ public final class Snapshot {
     Map<String, Object> verdicts = new TreeMap<>();
     input.verdicts().forEach((mine, verdict) -> verdicts.put(mine.value(), receipt(verdict)));
     tree.put("verdicts", verdicts);
+    tree.put("written", written(input));
     tree.put(
         "scenarios", input.consolidation().scenarios().stream().map(Snapshot::scenario).toList());
     return Sha256.ofCanonical(tree);
+  }
+
+  /** What people wrote: texts of chapters, and the fields the plan must hold by mine. */
+  private static Map<String, Object> written(PlanInput input) {
+    Map<String, Object> tree = new TreeMap<>(input.written().chapters());
+    for (MineRecord mine : input.survey().mines()) {
+      if (!mine.notes().isEmpty()) {
+        tree.put("mine:" + mine.id().value(), new TreeMap<>(mine.notes()));
+      }
+    }
+    return tree;
   }
 
   private static List<Object> receipt(Verdict verdict) {

@@ -1,5 +1,6 @@
 package org.kuangheng.facts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,31 @@ public record MineRecord(
     oreBodies = Set.copyOf(oreBodies);
     facts = Map.copyOf(facts);
     notes = Map.copyOf(notes);
+  }
+
+  /** The same mine with these further columns; they take the place of those of the same name. */
+  public MineRecord withNotes(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(notes);
+    all.putAll(more);
+    return new MineRecord(
+        id,
+        name,
+        holder,
+        county,
+        town,
+        titles,
+        mineral,
+        otherMinerals,
+        method,
+        capacities,
+        reserves,
+        area,
+        declaredArea,
+        oreBodies,
+        state,
+        productionSystems,
+        facts,
+        all);
   }
 
   public Optional<Fact> findFact(String key) {

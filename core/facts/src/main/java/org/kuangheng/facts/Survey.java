@@ -60,6 +60,11 @@ public record Survey(
     return new Survey(mines, constraints, workings, counties, inputs, found, coverage, seats);
   }
 
+  /** The same survey with these mines in place of its own. */
+  public Survey withMines(List<MineRecord> others) {
+    return new Survey(others, constraints, workings, counties, inputs, issues, coverage, seats);
+  }
+
   /** The same survey with the seats of its counties. */
   public Survey withSeats(Map<CountyCode, CountySeat> stated) {
     return new Survey(mines, constraints, workings, counties, inputs, issues, coverage, stated);

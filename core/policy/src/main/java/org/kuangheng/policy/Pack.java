@@ -149,16 +149,35 @@ public record Pack(
   public record PublicationRules(
       String geometry, int noticeDays, int objectionDays, List<String> items) {}
 
-  /** The county plan's form: chapters and tables in order, and how it is addressed and signed. */
+  /**
+   * The county plan's form: chapters and tables in order, how it is addressed and signed, and the
+   * checks the law asks for before a county approves it.
+   */
   public record PlanForm(
       LocalizedText title,
       LocalizedText addressee,
       LocalizedText signer,
       List<Chapter> chapters,
-      List<Table> tables) {
+      List<Table> tables,
+      List<Check> checks) {
     public record Chapter(String id, LocalizedText title, List<LocalizedText> paragraphs) {}
 
     public record Table(String id, LocalizedText title, List<LocalizedText> columns) {}
+
+    /**
+     * A check before approval (报批前法定程序), e.g. 公开征求意见.
+     *
+     * @param basis the law it comes from
+     * @param days the least number of days it lasts, first and last included; 0 for no least
+     */
+    public record Check(
+        String id, LocalizedText name, LocalizedText basis, int days, Counting counting) {}
+
+    /** How the days of a check are counted: calendar days (日) or working days (工作日). */
+    public enum Counting {
+      CALENDAR,
+      WORKING
+    }
   }
 
   /** The clause with this number, if the pack has it. */

@@ -21,6 +21,11 @@ public enum Permission {
   RUN_CONSOLIDATION,
   ADOPT_PROPOSAL,
   NOTIFY_NEIGHBOURS,
+  READ_PLANS,
+  /** Write what a county plan needs besides the record. */
+  WRITE_PLAN,
+  /** Put on record that the county has approved its plan, and hand it in. */
+  SUBMIT_PLAN,
   READ_POLICY,
   /** Put another policy pack in force. */
   ACTIVATE_POLICY,

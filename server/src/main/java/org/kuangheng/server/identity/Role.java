@@ -23,13 +23,15 @@ public enum Role {
           SANDBOX,
           ADOPT_PROPOSAL,
           NOTIFY_NEIGHBOURS,
+          READ_PLANS,
           READ_POLICY,
           ACTIVATE_POLICY,
           READ_AUDIT,
           EXPORT_EVERYTHING)),
   /** 市领导: looks, and decides. */
   CITY_LEADER(
-      EnumSet.of(READ_REGISTRY, READ_VERDICTS, DECIDE, ADOPT_PROPOSAL, SANDBOX, READ_POLICY)),
+      EnumSet.of(
+          READ_REGISTRY, READ_VERDICTS, DECIDE, ADOPT_PROPOSAL, SANDBOX, READ_PLANS, READ_POLICY)),
   /** 市直部门: answers the questions the policy gives it, keeps its constraint layers. */
   DEPARTMENT(
       EnumSet.of(
@@ -38,6 +40,7 @@ public enum Role {
           ANSWER_QUESTIONS,
           WRITE_LAYERS,
           WRITE_EVIDENCE,
+          READ_PLANS,
           READ_POLICY)),
   /** 县专班办公室: surveys and decides dispositions in its county. */
   COUNTY_OFFICE(
@@ -54,13 +57,16 @@ public enum Role {
           DECIDE,
           SANDBOX,
           NOTIFY_NEIGHBOURS,
+          READ_PLANS,
+          WRITE_PLAN,
+          SUBMIT_PLAN,
           READ_POLICY)),
   /** 矿山企业: fills in its own survey, sees its own mines. */
   ENTERPRISE(EnumSet.of(READ_REGISTRY, REPORT_OWN, WRITE_EVIDENCE, READ_VERDICTS, READ_POLICY)),
   /** 技术单位: submits the reports it is assigned. */
   TECHNICAL_UNIT(EnumSet.of(READ_REGISTRY, WRITE_EVIDENCE, ANSWER_QUESTIONS, READ_POLICY)),
   /** 省级审查人员. */
-  PROVINCE(EnumSet.of(READ_REGISTRY, READ_VERDICTS, READ_POLICY)),
+  PROVINCE(EnumSet.of(READ_REGISTRY, READ_VERDICTS, READ_PLANS, READ_POLICY)),
   /** 系统管理员: accounts, jobs and settings; sees no case and grants no right. */
   SYSTEM_ADMIN(EnumSet.of(MANAGE_ACCOUNTS, MANAGE_SYSTEM, READ_POLICY)),
   /** 安全管理员: grants roles, scopes and tokens; opens no account. */

@@ -60,7 +60,8 @@ final class Story {
     return ApiClient.asEnterprise(server(), "name:" + StorySurvey.holder(mine));
   }
 
-  private String mine(int number) {
+  /** A mine of the story's by its number, 1 to 5. */
+  String mine(int number) {
     return prefix + number;
   }
 

@@ -9,8 +9,8 @@ import org.kuangheng.policy.Pack;
 
 /**
  * The body of the plan (正文): the chapters of the pack's form in its order, numbered 一、二、…, each
- * with the form's own paragraphs and then what the record says. A chapter the record says nothing
- * on has the form's paragraphs only.
+ * with the form's own paragraphs, then what the record says, then what people added. A chapter the
+ * record says nothing on has the form's paragraphs only.
  */
 public final class Chapters {
   private static final Pattern OWN_NUMBER = Pattern.compile("^[一二三四五六七八九十]+、\\s*|^\\d+\\.?\\s+");
@@ -51,6 +51,15 @@ public final class Chapters {
       if (fromTheRecord != null) {
         blocks.addAll(fromTheRecord.write(context));
       }
+      context
+          .view()
+          .input()
+          .written()
+          .chapters()
+          .getOrDefault(chapter.id(), "")
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> blocks.add(new Block.Paragraph(line.strip())));
     }
     return blocks;
   }

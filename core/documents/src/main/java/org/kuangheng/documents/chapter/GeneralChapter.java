@@ -20,7 +20,9 @@ final class GeneralChapter implements ChapterText {
             "cutOff",
             context.wording().day(context.pack().life().cutOff())),
         context.paragraph(
-            "general.draft",
+            context.view().input().written().approvedOn() == null
+                ? "general.draft"
+                : "general.approved",
             "pack",
             context.pack().id(),
             "version",

@@ -1,5 +1,6 @@
 package org.kuangheng.documents.chapter;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.kuangheng.documents.Snapshot;
 import org.kuangheng.documents.content.DraftPlan;
@@ -20,19 +21,21 @@ public final class PlanContent {
     ChapterContext context = new ChapterContext(view, annexes.stream().map(GridTable::id).toList());
     String signer = FormText.fill(wording.of(pack.plan().signer()), view);
     String title = FormText.fill(wording.of(pack.plan().title()), view);
+    LocalDate approved = view.input().written().approvedOn();
     return new DraftPlan(
         new DraftPlan.Head(
             wording.say("plan.mark", "signer", signer),
-            wording.say("plan.draft"),
+            approved == null ? wording.say("plan.draft") : "",
             wording.say("plan.number")),
-        wording.say("plan.titleDraft", "title", title),
+        approved == null ? wording.say("plan.titleDraft", "title", title) : title,
         wording.say(
             "plan.addressee",
             "addressee",
             FormText.fill(wording.of(pack.plan().addressee()), view)),
         Chapters.of(context),
         annexes,
-        new DraftPlan.Signature(signer, wording.say("plan.date")),
+        new DraftPlan.Signature(
+            signer, approved == null ? wording.say("plan.date") : wording.day(approved)),
         new DraftPlan.Colophon(
             wording.say("plan.copies"),
             wording.say("plan.issuer", "signer", signer),

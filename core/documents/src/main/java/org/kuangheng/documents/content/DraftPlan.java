@@ -5,7 +5,7 @@ import java.util.List;
 import org.kuangheng.documents.wording.Wording;
 
 /**
- * A county's draft plan (县级方案草案) as content, ready for any renderer.
+ * A county's plan (县级方案), draft or approved, as content, ready for any renderer.
  *
  * @param head the mark of the issuing authority and what stands about it
  * @param title the title, 2号小标宋, centred
@@ -29,7 +29,7 @@ public record DraftPlan(
     annexes = List.copyOf(annexes);
   }
 
-  /** 发文机关标志 in red, the word that it is a draft, and the number left open. */
+  /** 发文机关标志 in red, the word that it is a draft, empty once approved, and the number left open. */
   public record Head(String mark, String draft, String number) {}
 
   /** Who signs, and the day left open or set. */

@@ -22,7 +22,6 @@ final class GroupTable implements TableRows {
             .with(group -> Cell.text(members(group, view)), "参与矿山", "参与整合矿山")
             .with(group -> Cell.text(manner(group, view)), "整合方式")
             .with(group -> lead(group), "整合主体")
-            .with(_ -> new Cell.ToFill(), "股比", "股权比例")
             .with(group -> MineCells.amount(group.capacity()), "整合后规模", "生产规模", "整合后生产规模")
             .with(
                 group -> Cell.text(view.wording().word("scale", group.scaleClass().name())), "规模等级")

@@ -1,16 +1,13 @@
 package org.kuangheng.server.assessment.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.SpatialFindings;
-import org.kuangheng.assessment.SpatialFindings.Neighbour;
 import org.kuangheng.assessment.SpatialSurvey;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.facts.MineRecord;
@@ -97,25 +94,14 @@ class AssessmentsOnRecord implements Assessments {
             : tools.registry().around(own, MineAssessor.reach(pack), moment);
     Map<MineId, SpatialFindings> findings = SpatialSurvey.of(wider, pack, Progress.SILENT);
     Map<MineId, Verdict> verdicts = assessor.assessor(pack).assess(survey.mines(), findings, asOf);
+    // a merger within the survey knows no neighbour outside it
     Map<MineId, SpatialFindings> inside = new LinkedHashMap<>();
     for (MineId mine : verdicts.keySet()) {
       SpatialFindings found = findings.get(mine);
       if (found != null) {
-        inside.put(mine, among(own, found));
+        inside.put(mine, found.among(own));
       }
     }
     return new Assessed(pack, asOf, survey, inside, verdicts);
-  }
-
-  /** A merger within the survey knows no neighbour outside it. */
-  private static SpatialFindings among(Set<MineId> own, SpatialFindings findings) {
-    List<Neighbour> neighbours = new ArrayList<>(findings.neighbours());
-    neighbours.removeIf(neighbour -> !own.contains(neighbour.mine()));
-    return new SpatialFindings(
-        neighbours,
-        findings.overlaps(),
-        findings.afterHardLayers(),
-        findings.breaches(),
-        findings.workingsSurveyed());
   }
 }

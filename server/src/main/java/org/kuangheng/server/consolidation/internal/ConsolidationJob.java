@@ -19,6 +19,7 @@ import org.kuangheng.kernel.AuditedEvent;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Sha256;
 import org.kuangheng.server.assessment.Assessments.Assessed;
+import org.kuangheng.server.assessment.Decided;
 import org.kuangheng.server.consolidation.Proposals.Order;
 import org.kuangheng.server.consolidation.Wishes;
 import org.kuangheng.server.consolidation.Wishes.Wish;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.assessment.Verdict;
 import org.kuangheng.server.assessment.Assessments.Assessed;
+import org.kuangheng.server.assessment.Decided;
 import org.kuangheng.server.consolidation.Proposals.Changed;
 
 /**

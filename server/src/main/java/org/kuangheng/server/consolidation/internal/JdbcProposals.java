@@ -14,6 +14,7 @@ import org.kuangheng.server.api.Cursor;
 import org.kuangheng.server.api.Page;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.assessment.Assessments.Assessed;
+import org.kuangheng.server.assessment.Decided;
 import org.kuangheng.server.consolidation.Adoptions;
 import org.kuangheng.server.consolidation.ConsolidationProblem;
 import org.kuangheng.server.consolidation.Proposals;

@@ -18,6 +18,7 @@ import org.kuangheng.geo.prism.VertexTable;
 import org.kuangheng.kernel.MineId;
 import org.kuangheng.kernel.Rounding;
 import org.kuangheng.server.assessment.Assessments.Assessed;
+import org.kuangheng.server.assessment.Decided;
 import org.kuangheng.server.consolidation.Hearings.Neighbour;
 import org.kuangheng.server.registry.EnterpriseContent;
 

@@ -33,6 +33,7 @@ import org.kuangheng.policy.Pack;
 import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.assessment.Assessments.Assessed;
+import org.kuangheng.server.assessment.Decided;
 import org.kuangheng.server.consolidation.ConsolidationProblem;
 import org.kuangheng.server.consolidation.ConsolidationSandbox;
 import org.kuangheng.server.consolidation.Proposals.Order;

@@ -1,24 +1,24 @@
-package org.kuangheng.server.assessment.internal;
+package org.kuangheng.kernel;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
 /** The calendar of working days (工作日): Monday to Friday, but for holidays and worked weekends. */
-record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> workdays) {
-  WorkingDays {
+public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> workdays) {
+  public WorkingDays {
     holidays = Set.copyOf(holidays);
     workdays = Set.copyOf(workdays);
   }
 
-  boolean works(LocalDate day) {
+  public boolean works(LocalDate day) {
     boolean weekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     return workdays.contains(day) || (!weekend && !holidays.contains(day));
   }
 
   /** The last day of so many working days, the first of which is the day after. */
-  LocalDate after(LocalDate from, int days) {
+  public LocalDate after(LocalDate from, int days) {
     LocalDate day = from;
     for (int counted = 0; counted < days; ) {
       day = day.plusDays(1);
@@ -27,5 +27,10 @@ record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> workdays) {
       }
     }
     return day;
+  }
+
+  /** How many working days there are from one day to another, both included. */
+  public int count(LocalDate from, LocalDate to) {
+    return (int) from.datesUntil(to.plusDays(1)).filter(this::works).count();
   }
 }

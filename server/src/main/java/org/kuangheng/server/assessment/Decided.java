@@ -1,4 +1,4 @@
-package org.kuangheng.server.consolidation.internal;
+package org.kuangheng.server.assessment;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +18,10 @@ import org.kuangheng.server.assessment.Assessments.Assessed;
  *
  * @param categories the decided category of each mine that has one
  */
-record Decided(Map<MineId, Verdict> verdicts, Map<MineId, String> categories) {
+public record Decided(Map<MineId, Verdict> verdicts, Map<MineId, String> categories) {
 
-  static Decided of(Assessed assessed, Function<MineId, Optional<String>> decision) {
+  /** The verdicts with the decisions {@code decision} knows. */
+  public static Decided of(Assessed assessed, Function<MineId, Optional<String>> decision) {
     Map<MineId, Verdict> verdicts = new HashMap<>();
     Map<MineId, String> categories = new TreeMap<>();
     assessed

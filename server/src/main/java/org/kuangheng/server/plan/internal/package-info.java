@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.server.plan.internal;
+
+import org.jspecify.annotations.NullMarked;

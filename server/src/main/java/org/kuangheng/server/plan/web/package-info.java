@@ -1,0 +1,4 @@
+@NullMarked
+package org.kuangheng.server.plan.web;
+
+import org.jspecify.annotations.NullMarked;
