@@ -20,6 +20,8 @@ export const screens: Screen[] = [
   { name: 'runs', path: '/assessment/runs', who: 'cityOffice' },
   { name: 'what-if', path: '/assessment/what-if', who: 'cityOffice' },
   { name: 'proposals', path: '/proposals', who: 'cityOffice' },
+  { name: 'proposals-adopted', path: '/proposals/adopted', who: 'cityLeader' },
+  { name: 'proposals-wishes', path: '/proposals/wishes', who: 'otherCounty' },
   { name: 'decisions', path: '/decisions', who: 'cityOffice' },
   { name: 'survey', path: '/survey', who: 'cityOffice' },
   { name: 'survey-county', path: '/survey/140829', who: 'otherCounty' },

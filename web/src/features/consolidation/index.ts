@@ -9,6 +9,16 @@ export const feature: Feature = {
       meta: { title: 'consolidation.title' },
     },
     {
+      path: '/proposals/adopted',
+      component: () => import('./pages/AdoptedPage.vue'),
+      meta: { title: 'consolidation.adopted.title' },
+    },
+    {
+      path: '/proposals/wishes',
+      component: () => import('./pages/WishesPage.vue'),
+      meta: { title: 'consolidation.wishes.title' },
+    },
+    {
       path: '/proposals/:id',
       component: () => import('./pages/ProposalPage.vue'),
       props: true,

@@ -160,16 +160,25 @@ export async function order(asked: Order): Promise<string> {
   return queued.job ?? ''
 }
 
-export type Moved = Whole<Schemas['Moved']>
+/** Where a mine stands in an answer: GROUP with others or alone, LEFT_OVER, EXCLUDED, or ABSENT. */
+export interface Place {
+  standing: string
+  with: string[]
+}
+export interface Moved {
+  mine: string
+  before: Place
+  after: Place
+}
 export type Changed = Whole<Schemas['Changed']>
 
 export async function comparison(id: string, scenario: string, other: string): Promise<Moved[]> {
   const query = { scenario, with: other }
-  return whole(await answer(api.GET('/api/proposals/{id}/comparison', { params: { path: { id }, query } }))) as Moved[]
+  return (await answer(api.GET('/api/proposals/{id}/comparison', { params: { path: { id }, query } }))) as never
 }
 export async function differences(id: string, other?: string): Promise<Moved[]> {
   const query = other ? { other } : {}
-  return whole(await answer(api.GET('/api/proposals/{id}/differences', { params: { path: { id }, query } }))) as Moved[]
+  return (await answer(api.GET('/api/proposals/{id}/differences', { params: { path: { id }, query } }))) as never
 }
 export async function changes(id: string): Promise<Changed[]> {
   return whole(await answer(api.GET('/api/proposals/{id}/changes', { params: { path: { id } } }))) as Changed[]

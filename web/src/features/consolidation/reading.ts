@@ -1,6 +1,6 @@
 import { number } from '@/shared/format'
 import { isWritten, language, translate } from '@/shared/i18n'
-import type { Document, Group, Held, Scenario } from './proposals'
+import type { Document, Group, Held, Place, Scenario } from './proposals'
 
 /** The server's words for units, as keys of their words in both languages. */
 const UNITS: Record<string, string> = {
@@ -73,4 +73,13 @@ export function groupName(group: Group): string {
   const first = group.members.find((member) => member.mine === lead) ?? group.members[0]
   const name = first?.name ?? first?.mine ?? group.id
   return group.members.length > 1 ? translate('consolidation.group.named', { name, count: group.members.length }) : name
+}
+
+/** Where a mine stands, in words: with whom, left over, taking no part. */
+export function placeName(place: Place, names: Map<string, string>): string {
+  if (place.standing !== 'GROUP') return named('standing', place.standing)
+  if (!place.with.length) return translate('consolidation.standing.ALONE')
+  return translate('consolidation.standing.WITH', {
+    names: place.with.map((mine) => names.get(mine) ?? mine).join('、'),
+  })
 }
