@@ -24,6 +24,12 @@ export const feature: Feature = {
       props: true,
       meta: { title: 'consolidation.title' },
     },
+    {
+      path: '/proposals/:id/compare',
+      component: () => import('./pages/ComparePage.vue'),
+      props: true,
+      meta: { title: 'consolidation.compare.short' },
+    },
   ],
   menu: [{ path: '/proposals', title: 'consolidation.title', icon: Connection, anyOf: ['READ_VERDICTS'], order: 60 }],
 }

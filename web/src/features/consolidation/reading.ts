@@ -83,3 +83,9 @@ export function placeName(place: Place, names: Map<string, string>): string {
     names: place.with.map((mine) => names.get(mine) ?? mine).join('、'),
   })
 }
+
+/** Whether a mine found a group, lost it, or neither; for its colour, which says nothing the words do not. */
+export function standingTone(before: Place, after: Place): 'found' | 'lost' | '' {
+  if (before.standing === after.standing) return ''
+  return after.standing === 'GROUP' ? 'found' : before.standing === 'GROUP' ? 'lost' : ''
+}
