@@ -1,5 +1,6 @@
 package org.kuangheng.server.consolidation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,7 @@ public interface ConsolidationSandbox {
   }
 
   /** What would come out, against what comes out as things are. */
+  @Schema(name = "SandboxOutcome")
   record Outcome(
       JsonNode result,
       List<Proposals.Moved> moved,

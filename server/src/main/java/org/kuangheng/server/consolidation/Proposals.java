@@ -1,5 +1,6 @@
 package org.kuangheng.server.consolidation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,7 @@ public interface Proposals {
   record Changed(String mine, List<String> what) {}
 
   /** Where a mine stands in an answer: in a group with others, left over, or taking no part. */
+  @Schema(name = "ProposalPlace")
   record Place(String standing, Set<String> with) {}
 
   /** A mine that stands elsewhere in another answer. */

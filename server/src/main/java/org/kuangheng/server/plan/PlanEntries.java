@@ -1,5 +1,6 @@
 package org.kuangheng.server.plan;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public interface PlanEntries {
    *     percent}}; empty once cleared
    * @param number of the entry, for {@code If-Match}
    */
+  @Schema(name = "PlanEntry")
   record Entry(
       long number, Key key, String value, String by, String unit, Instant at, boolean standing) {}
 

@@ -1,5 +1,6 @@
 package org.kuangheng.server.plan;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ public interface PlanVersions {
       int number, String name, String mediaType, String sha256, long size, boolean draft) {}
 
   /** One thing in which two versions differ; empty where there was, or is, nothing. */
+  @Schema(name = "PlanDifference")
   record Difference(String subject, String field, String before, String after) {}
 
   List<Frozen> list(Caller caller, String plan);

@@ -1,5 +1,6 @@
 package org.kuangheng.server.plan;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ public interface Plans {
   record Approval(LocalDate on, String document, String ground) {}
 
   /** What was done with a plan, by whom and why. */
+  @Schema(name = "PlanStep")
   record Step(
       int number,
       String act,

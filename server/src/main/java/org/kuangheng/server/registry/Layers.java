@@ -1,5 +1,6 @@
 package org.kuangheng.server.registry;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ public interface Layers {
    * @param features how many features are in force
    * @param mine whether the caller's unit keeps it
    */
+  @Schema(name = "LayerRow")
   record Row(
       String id,
       LocalizedText name,

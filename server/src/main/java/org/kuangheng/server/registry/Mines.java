@@ -1,5 +1,6 @@
 package org.kuangheng.server.registry;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ public interface Mines {
   }
 
   /** A mine in a list. */
+  @Schema(name = "RegisteredMineRow")
   record Row(
       String id,
       String name,

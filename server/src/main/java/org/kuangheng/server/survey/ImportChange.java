@@ -1,5 +1,6 @@
 package org.kuangheng.server.survey;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.registry.Kind;
@@ -43,6 +44,7 @@ public record ImportChange(
    * @param path the field within the subject's record
    * @param unit as printed, empty if it has none
    */
+  @Schema(name = "ImportDifference")
   public record Difference(
       String path,
       String zh,

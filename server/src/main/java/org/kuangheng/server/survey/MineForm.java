@@ -1,5 +1,6 @@
 package org.kuangheng.server.survey;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.LocalizedText;
@@ -19,6 +20,7 @@ public record MineForm(
    * @param drafted typed in, {@code null} if untouched; blank clears
    * @param editable whether the caller may fill it in
    */
+  @Schema(name = "FormEntry")
   public record Entry(
       String key,
       LocalizedText label,

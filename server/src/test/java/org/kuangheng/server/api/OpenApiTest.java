@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kuangheng.server.api.web.SchemaNames;
 import org.kuangheng.server.testing.RunningServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -116,6 +117,11 @@ final class OpenApiTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void noTwoTypesShareAName() {
+    assertThat(RunningServer.shared().bean(SchemaNames.class).collisions()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.kuangheng.server.api.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,6 +65,16 @@ class ApiDescription {
                         .description("A token of one's own, with scope and expiry")))
         .addSecurityItem(new SecurityRequirement().addList(SESSION))
         .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+  }
+
+  @Bean
+  SchemaNames schemaNames() {
+    return new SchemaNames();
+  }
+
+  @Bean
+  ModelResolver namedModels(ObjectMapperProvider mappers, SchemaNames names) {
+    return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.kuangheng.server.audit.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -54,6 +55,7 @@ public class Verification {
   }
 
   /** What a check found. */
+  @Schema(name = "VerificationOutcome")
   public record Outcome(Instant run, String runBy, long size, boolean holds, JsonNode findings) {}
 
   /** Checks everything now and keeps the outcome. */

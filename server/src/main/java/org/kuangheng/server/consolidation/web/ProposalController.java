@@ -1,6 +1,7 @@
 package org.kuangheng.server.consolidation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -41,6 +42,7 @@ class ProposalController {
   }
 
   /** The job a run was queued as. */
+  @Schema(name = "ProposalQueued")
   record Queued(String job, String state) {}
 
   @PostMapping("/runs")

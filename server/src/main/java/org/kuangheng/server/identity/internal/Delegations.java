@@ -1,5 +1,6 @@
 package org.kuangheng.server.identity.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class Delegations {
       Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
 
   /** A delegation. */
+  @Schema(name = "DelegationListed")
   public record Listed(
       String id,
       String from,

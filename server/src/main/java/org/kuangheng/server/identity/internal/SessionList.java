@@ -1,5 +1,6 @@
 package org.kuangheng.server.identity.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ public class SessionList {
    *
    * @param own whether the list is read in this session
    */
+  @Schema(name = "SessionListed")
   public record Listed(
       String id,
       Instant since,

@@ -1,5 +1,6 @@
 package org.kuangheng.server.identity.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class Tokens {
   private static final Duration SELDOM = Duration.ofMinutes(1);
 
   /** What its owner sees of a token. */
+  @Schema(name = "TokenListed")
   public record Listed(
       String id,
       String name,

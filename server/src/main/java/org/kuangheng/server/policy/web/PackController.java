@@ -1,6 +1,7 @@
 package org.kuangheng.server.policy.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -46,6 +47,7 @@ class PackController {
   }
 
   /** A pack in the list. */
+  @Schema(name = "PackListed")
   record Listed(
       String id,
       String version,
@@ -70,6 +72,7 @@ class PackController {
   record ActivationRequest(@NotBlank String pack, @NotBlank @Size(max = 4000) String ground) {}
 
   /** The job a check was queued as. */
+  @Schema(name = "PackQueued")
   record Queued(String job, String state) {}
 
   @GetMapping

@@ -1,6 +1,7 @@
 package org.kuangheng.server.registry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,6 +33,7 @@ class ActController {
   private final Registry registry;
 
   /** Why an act is undone. */
+  @Schema(name = "ActReversal")
   record Reversal(@NotBlank String ground) {}
 
   ActController(Registry registry) {

@@ -1,6 +1,7 @@
 package org.kuangheng.server.survey.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,6 +150,7 @@ class ImportController {
   }
 
   /** Why it is undone. */
+  @Schema(name = "ImportReversal")
   record Reversal(String ground) {}
 
   @PostMapping("/{id}/reverse")
