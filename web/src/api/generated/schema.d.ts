@@ -2674,6 +2674,9 @@ export interface components {
             reversedBy?: string;
             unit?: string;
         };
+        ActReversal: {
+            ground: string;
+        };
         ActingRequest: {
             delegation?: string;
         };
@@ -2964,6 +2967,20 @@ export interface components {
             mines?: components["schemas"]["One"][];
             onStale?: boolean;
         };
+        DelegationListed: {
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            from?: string;
+            fromName?: string;
+            ground?: string;
+            id?: string;
+            /** Format: date-time */
+            startsAt?: string;
+            to?: string;
+            toName?: string;
+        };
         DelegationRequest: {
             /** Format: date-time */
             endsAt?: string;
@@ -3005,16 +3022,6 @@ export interface components {
             entries?: {
                 [key: string]: string;
             };
-        };
-        Entry: {
-            choices?: string[];
-            drafted?: string;
-            editable?: boolean;
-            group?: string;
-            key?: string;
-            label?: components["schemas"]["LocalizedText"];
-            recorded?: string;
-            unit?: string;
         };
         EntryQuery: {
             act?: string;
@@ -3108,6 +3115,16 @@ export interface components {
             };
             what?: string;
         };
+        FormEntry: {
+            choices?: string[];
+            drafted?: string;
+            editable?: boolean;
+            group?: string;
+            key?: string;
+            label?: components["schemas"]["LocalizedText"];
+            recorded?: string;
+            unit?: string;
+        };
         Frozen: {
             /** Format: date-time */
             approvedAt?: string;
@@ -3161,7 +3178,7 @@ export interface components {
             base?: number;
             county?: string;
             enterprise?: string;
-            fields?: components["schemas"]["Difference"][];
+            fields?: components["schemas"]["ImportDifference"][];
             /** @enum {string} */
             kind?: "MINE" | "ENTERPRISE" | "TITLE" | "RESERVES" | "AREA" | "FACT" | "ORE_BODY" | "PRODUCTION_SYSTEM" | "LAYER_FEATURE" | "LAYER_CHECK" | "WORKINGS" | "COUNTY" | "SUCCESSION";
             mine?: string;
@@ -3171,6 +3188,14 @@ export interface components {
             /** @enum {string} */
             status?: "NEW" | "CHANGED" | "UNCHANGED" | "REMOVED" | "PROBLEM";
             subject?: string;
+        };
+        ImportDifference: {
+            after?: string;
+            before?: string;
+            en?: string;
+            path?: string;
+            unit?: string;
+            zh?: string;
         };
         ImportFile: {
             hash?: string;
@@ -3200,6 +3225,9 @@ export interface components {
             leaveOutProblems?: boolean;
             /** Format: date */
             validFrom?: string;
+        };
+        ImportReversal: {
+            ground?: string;
         };
         JobAnswer: {
             /** Format: int32 */
@@ -3252,6 +3280,21 @@ export interface components {
             textual?: boolean;
             valueNode?: boolean;
         };
+        Key: {
+            field?: string;
+            subject?: string;
+        };
+        LayerRow: {
+            departments?: string[];
+            /** Format: int64 */
+            features?: number;
+            id?: string;
+            mine?: boolean;
+            name?: components["schemas"]["LocalizedText"];
+            setbackMetres?: number;
+            /** @enum {string} */
+            strength?: "HARD" | "CONDITIONAL";
+        };
         LayerRule: {
             clause?: string;
             confidence?: string;
@@ -3292,26 +3335,13 @@ export interface components {
             issuer?: string;
             subject?: string;
         };
-        Listed: {
-            /** Format: date-time */
-            createdAt?: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            id?: string;
-            /** Format: date-time */
-            lastUsedAt?: string;
-            name?: string;
-            permissions?: string[];
-            /** Format: date-time */
-            revokedAt?: string;
-        };
         LocalizedText: {
             en?: string;
             zh?: string;
         };
         MadeView: {
             secret?: string;
-            token?: components["schemas"]["Listed"];
+            token?: components["schemas"]["TokenListed"];
         };
         Marked: {
             /** Format: int32 */
@@ -3333,7 +3363,7 @@ export interface components {
         };
         MineForm: {
             county?: string;
-            entries?: components["schemas"]["Entry"][];
+            entries?: components["schemas"]["FormEntry"][];
             mine?: string;
             name?: string;
             open?: boolean;
@@ -3362,8 +3392,8 @@ export interface components {
             to?: string;
         };
         Moved: {
-            after?: components["schemas"]["Place"];
-            before?: components["schemas"]["Place"];
+            after?: components["schemas"]["ProposalPlace"];
+            before?: components["schemas"]["ProposalPlace"];
             mine?: string;
         };
         Neighbour: {
@@ -3466,16 +3496,6 @@ export interface components {
             nameEn?: string;
             nameZh?: string;
         };
-        Outcome: {
-            groupsAfter?: {
-                [key: string]: number;
-            };
-            groupsBefore?: {
-                [key: string]: number;
-            };
-            moved?: components["schemas"]["Moved"][];
-            result?: components["schemas"]["JsonNode"];
-        };
         Overview: {
             counties?: components["schemas"]["CountyLine"][];
             lastRun?: string;
@@ -3515,6 +3535,20 @@ export interface components {
             title?: components["schemas"]["LocalizedText"];
             version?: string;
             warnings?: components["schemas"]["Warning"][];
+        };
+        PackListed: {
+            active?: boolean;
+            documentNumber?: string;
+            hash?: string;
+            id?: string;
+            /** Format: date */
+            inForceFrom?: string;
+            title?: components["schemas"]["LocalizedText"];
+            version?: string;
+        };
+        PackQueued: {
+            job?: string;
+            state?: string;
         };
         PageAccountDetail: {
             items?: components["schemas"]["AccountDetail"][];
@@ -3600,6 +3634,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageLayerRow: {
+            items?: components["schemas"]["LayerRow"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageNotice: {
             items?: components["schemas"]["Notice"][];
             next?: string;
@@ -3614,12 +3654,6 @@ export interface components {
         };
         PageOrganisation: {
             items?: components["schemas"]["Organisation"][];
-            next?: string;
-            /** Format: int64 */
-            total?: number;
-        };
-        PageOutcome: {
-            items?: components["schemas"]["Outcome"][];
             next?: string;
             /** Format: int64 */
             total?: number;
@@ -3641,8 +3675,8 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
-        PageRow: {
-            items?: components["schemas"]["Row"][];
+        PageRegisteredMineRow: {
+            items?: components["schemas"]["RegisteredMineRow"][];
             next?: string;
             /** Format: int64 */
             total?: number;
@@ -3661,6 +3695,12 @@ export interface components {
         };
         PageVerdictRow: {
             items?: components["schemas"]["VerdictRow"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageVerificationOutcome: {
+            items?: components["schemas"]["VerificationOutcome"][];
             next?: string;
             /** Format: int64 */
             total?: number;
@@ -3728,6 +3768,23 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        PlanDifference: {
+            after?: string;
+            before?: string;
+            field?: string;
+            subject?: string;
+        };
+        PlanEntry: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            key?: components["schemas"]["Key"];
+            /** Format: int64 */
+            number?: number;
+            standing?: boolean;
+            unit?: string;
+            value?: string;
+        };
         PlanGap: {
             code?: string;
             field?: string;
@@ -3751,6 +3808,18 @@ export interface components {
             /** Format: date */
             asOf?: string;
             ground: string;
+        };
+        PlanStep: {
+            act?: string;
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            ground?: string;
+            /** Format: int32 */
+            number?: number;
+            /** @enum {string} */
+            state?: "DRAFT" | "COUNTY_APPROVED" | "SUBMITTED";
+            unit?: string;
         };
         PlanWriting: {
             field: string;
@@ -3779,6 +3848,14 @@ export interface components {
         Proposal: {
             document?: components["schemas"]["JsonNode"];
             summary?: components["schemas"]["Summary"];
+        };
+        ProposalPlace: {
+            standing?: string;
+            with?: string[];
+        };
+        ProposalQueued: {
+            job?: string;
+            state?: string;
         };
         Question: {
             act?: string;
@@ -3825,10 +3902,6 @@ export interface components {
             state?: "OPEN" | "OVERDUE" | "ANSWERED" | "WITHDRAWN";
             unit?: string;
         };
-        Queued: {
-            job?: string;
-            state?: string;
-        };
         Reasons: {
             ground?: string;
             mines?: {
@@ -3861,14 +3934,21 @@ export interface components {
         RecoveryCodes: {
             recoveryCodes?: string[];
         };
+        RegisteredMineRow: {
+            county?: string;
+            enterprise?: string;
+            holder?: string;
+            id?: string;
+            mineral?: string;
+            name?: string;
+            state?: string;
+            town?: string;
+        };
         RequiredField: {
             clause?: string;
             id?: string;
             kind?: string;
             label?: components["schemas"]["LocalizedText"];
-        };
-        Reversal: {
-            ground?: string;
         };
         RoleRequest: {
             counties?: string[];
@@ -3887,16 +3967,6 @@ export interface components {
             questions?: string[];
             unit?: string;
         };
-        Row: {
-            county?: string;
-            enterprise?: string;
-            holder?: string;
-            id?: string;
-            mineral?: string;
-            name?: string;
-            state?: string;
-            town?: string;
-        };
         RunRequest: {
             /** Format: date */
             asOf: string;
@@ -3907,6 +3977,16 @@ export interface components {
             seconds?: number;
             /** Format: int64 */
             seed?: number;
+        };
+        SandboxOutcome: {
+            groupsAfter?: {
+                [key: string]: number;
+            };
+            groupsBefore?: {
+                [key: string]: number;
+            };
+            moved?: components["schemas"]["Moved"][];
+            result?: components["schemas"]["JsonNode"];
         };
         SandboxRequest: {
             allReservesPercent?: number;
@@ -3941,6 +4021,16 @@ export interface components {
             /** Format: date */
             on: string;
             way: string;
+        };
+        SessionListed: {
+            address?: string;
+            agent?: string;
+            id?: string;
+            /** Format: date-time */
+            lastUsed?: string;
+            own?: boolean;
+            /** Format: date-time */
+            since?: string;
         };
         SessionView: {
             account?: string;
@@ -4078,6 +4168,19 @@ export interface components {
             otherwiseMet?: boolean;
             unit?: string;
         };
+        TokenListed: {
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            id?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name?: string;
+            permissions?: string[];
+            /** Format: date-time */
+            revokedAt?: string;
+        };
         TokenRequest: {
             /** Format: date-time */
             expiresAt?: string;
@@ -4163,6 +4266,15 @@ export interface components {
             questions?: components["schemas"]["Question"][];
             summary?: components["schemas"]["VerdictRow"];
             verdict?: components["schemas"]["JsonNode"];
+        };
+        VerificationOutcome: {
+            findings?: components["schemas"]["JsonNode"];
+            holds?: boolean;
+            /** Format: date-time */
+            run?: string;
+            runBy?: string;
+            /** Format: int64 */
+            size?: number;
         };
         Version: {
             act?: string;
@@ -4643,7 +4755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Listed"][];
+                    "*/*": components["schemas"]["SessionListed"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -4826,7 +4938,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reversal"];
+                "application/json": components["schemas"]["ActReversal"];
             };
         };
         responses: {
@@ -5261,7 +5373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageOutcome"];
+                    "*/*": components["schemas"]["PageVerificationOutcome"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -5290,7 +5402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Outcome"];
+                    "*/*": components["schemas"]["VerificationOutcome"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -5550,7 +5662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Listed"][];
+                    "*/*": components["schemas"]["DelegationListed"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -5583,7 +5695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Listed"];
+                    "*/*": components["schemas"]["DelegationListed"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -6408,7 +6520,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reversal"];
+                "application/json": components["schemas"]["ImportReversal"];
             };
         };
         responses: {
@@ -6579,7 +6691,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageRow"];
+                    "*/*": components["schemas"]["PageLayerRow"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -6916,7 +7028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageRow"];
+                    "*/*": components["schemas"]["PageRegisteredMineRow"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -7935,7 +8047,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Listed"][];
+                    "*/*": components["schemas"]["PackListed"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -8121,7 +8233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Queued"];
+                    "*/*": components["schemas"]["PackQueued"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -8318,7 +8430,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Difference"][];
+                    "*/*": components["schemas"]["PlanDifference"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -8414,7 +8526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Entry"][];
+                    "*/*": components["schemas"]["PlanEntry"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -8451,7 +8563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Entry"];
+                    "*/*": components["schemas"]["PlanEntry"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -8550,7 +8662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Step"][];
+                    "*/*": components["schemas"]["PlanStep"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -8777,7 +8889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Queued"];
+                    "*/*": components["schemas"]["ProposalQueued"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -9314,7 +9426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Outcome"];
+                    "*/*": components["schemas"]["SandboxOutcome"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -9589,7 +9701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Listed"][];
+                    "*/*": components["schemas"]["SessionListed"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -10298,7 +10410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Listed"][];
+                    "*/*": components["schemas"]["TokenListed"][];
                 };
             };
             /** @description A refusal or fault, as problem details */
