@@ -13,6 +13,10 @@ export const theme = ref<Theme>(
       : 'light',
 )
 
+/** Paper is white whatever the screen is. */
+window.addEventListener('beforeprint', () => document.documentElement.classList.remove('dark'))
+window.addEventListener('afterprint', wearTheme)
+
 export function wearTheme(): void {
   document.documentElement.classList.toggle('dark', theme.value === 'dark')
 }
