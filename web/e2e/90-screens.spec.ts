@@ -47,7 +47,7 @@ test.describe('every screen', () => {
             },
             [language, dark] as const,
           )
-          await page.goto(screen.path)
+          await page.goto(typeof screen.path === 'string' ? screen.path : await screen.path(page))
           await settled(page)
           await expect(page.locator('h1')).toHaveCount(1)
           if (language === 'en') expect(await page.locator('.shell-nav').innerText()).not.toMatch(/\p{Script=Han}/u)

@@ -1,9 +1,12 @@
+import type { Page } from '@playwright/test'
 import type { Account } from './people'
+import { proposalFor } from './proposals'
 
 /** Every screen, with someone who works at it. */
 export interface Screen {
   name: string
-  path: string
+  /** The address, or how to find it where it holds an id. */
+  path: string | ((page: Page) => Promise<string>)
   who: Account
 }
 
@@ -20,6 +23,22 @@ export const screens: Screen[] = [
   { name: 'runs', path: '/assessment/runs', who: 'cityOffice' },
   { name: 'what-if', path: '/assessment/what-if', who: 'cityOffice' },
   { name: 'proposals', path: '/proposals', who: 'cityOffice' },
+  { name: 'proposal', path: async (page) => `/proposals/${await proposalFor(page, '140829')}`, who: 'cityOffice' },
+  {
+    name: 'proposal-group',
+    path: async (page) => `/proposals/${await proposalFor(page, null)}?chosen=S1-G08`,
+    who: 'cityOffice',
+  },
+  {
+    name: 'proposal-left-over',
+    path: async (page) => `/proposals/${await proposalFor(page, null)}?list=left`,
+    who: 'cityOffice',
+  },
+  {
+    name: 'proposal-comparison',
+    path: async (page) => `/proposals/${await proposalFor(page, '140829')}/compare`,
+    who: 'otherCounty',
+  },
   { name: 'proposals-adopted', path: '/proposals/adopted', who: 'cityLeader' },
   { name: 'proposals-wishes', path: '/proposals/wishes', who: 'otherCounty' },
   { name: 'decisions', path: '/decisions', who: 'cityOffice' },

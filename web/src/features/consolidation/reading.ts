@@ -1,6 +1,6 @@
 import { number } from '@/shared/format'
 import { isWritten, language, translate } from '@/shared/i18n'
-import type { Document, Group, Held, Place, Scenario } from './proposals'
+import type { Document, Group, Held, Missed, Place, Scenario } from './proposals'
 
 /** The server's words for units, as keys of their words in both languages. */
 const UNITS: Record<string, string> = {
@@ -89,3 +89,10 @@ export function standingTone(before: Place, after: Place): 'found' | 'lost' | ''
   if (before.standing === after.standing) return ''
   return after.standing === 'GROUP' ? 'found' : before.standing === 'GROUP' ? 'lost' : ''
 }
+
+/**
+ * Whether the constraint named is what fails. A partner that takes no part, or a merger that is feasible but worse, comes as
+ * CONNECTED without a shortfall: its text alone says why.
+ */
+export const failsBy = (missed: Pick<Missed, 'constraint' | 'shortfall'>): boolean =>
+  missed.constraint !== 'CONNECTED' || missed.shortfall !== null
