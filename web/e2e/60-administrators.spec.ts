@@ -193,6 +193,85 @@ test.describe('the three administrators', () => {
   })
 })
 
+test.describe('organisations, jobs and exports', () => {
+  test.use({ expected: /status of (401|403|409)/ })
+
+  test('an organisation is opened, closed and opened again', async ({ page }) => {
+    const code = fresh('shili')
+    await signIn(page, 'systemAdmin')
+    await page.goto('/admin/organisations?kind=TECHNICAL')
+    await page.getByRole('button', { name: '设立单位' }).click()
+    const dialog = page.getByRole('dialog', { name: '设立单位' })
+    await dialog.getByRole('combobox', { name: '类别' }).click({ force: true })
+    await page.getByRole('option', { name: '技术单位' }).last().click()
+    await dialog.getByLabel('单位代码').fill(code)
+    await dialog.getByLabel('中文名称').fill(`示例技术单位 ${code}`)
+    await expect(dialog.getByText(`technical:${code}`)).toBeVisible()
+    await dialog.getByRole('button', { name: '设立单位' }).click()
+    const row = page.getByRole('row', { name: new RegExp(code) })
+    await expect(row).toContainText('正常')
+    await row.getByRole('button', { name: /停用/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click()
+    await expect(row).toContainText('已停用')
+    await row.getByRole('button', { name: /恢复/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
+    await expect(row).toContainText('正常')
+  })
+
+  test('the city office takes everything away; the system administrator sees the job, not what it found', async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page, 'cityOffice')
+    await page.goto('/admin/exports')
+    await page.getByRole('button', { name: '生成全量导出' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '生成全量导出' }).click()
+    await expect(page.getByText('导出已生成')).toBeVisible({ timeout: 30_000 })
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载' }).first().click(),
+    ])
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+    await page.locator('tbody').getByRole('link').first().click()
+    await expect(page.getByText('校验值 SHA-256')).toBeVisible()
+
+    const system = await another(browser, page)
+    await signIn(system, 'systemAdmin')
+    await system.goto('/admin/jobs?kind=export')
+    await system.locator('tbody').getByRole('link', { name: '全量导出' }).first().click()
+    await expect(system.getByText('结果属业务内容')).toBeVisible()
+    await expect(system.getByText('校验值 SHA-256')).toHaveCount(0)
+  })
+})
+
+test('an act on the registry is reversed as a whole, with its ground, and both stay on record', async ({ page }) => {
+  await signIn(page, 'cityOffice')
+  const at = '/api/mines/HJ-02/facts/countyHoldsHarm'
+  const was = (await ask(page, 'GET', '/api/mines/HJ-02/facts')).body.items as { key: string; value: unknown }[]
+  const before = was.find((fact) => fact.key === 'countyHoldsHarm')?.value
+  const mine = await ask(page, 'GET', '/api/mines/HJ-02')
+  const content = { value: before !== true, assertedBy: 'COUNTY', document: '示例文件', state: 'VERIFIED' }
+  const body = { validFrom: '2025-09-02', ground: '示例：误录。', content }
+  expect((await ask(page, 'PUT', at, body, { 'If-Match': mine.tag })).status).toBeLessThan(300)
+
+  await page.goto('/audit/acts')
+  const row = page.locator('tbody tr').first()
+  await expect(row).toContainText('示例：误录。')
+  await row.getByRole('button', { name: /撤销/ }).click()
+  const dialog = page.getByRole('dialog', { name: '撤销登记行为' })
+  await dialog.getByLabel(/理由/).fill('示例：核对后确属误录。')
+  await dialog.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.locator('tbody tr').nth(1)).toContainText('已撤销')
+  await expect(page.locator('tbody tr').first()).toContainText('示例：核对后确属误录。')
+  const now = (await ask(page, 'GET', '/api/mines/HJ-02/facts')).body.items as { key: string; value: unknown }[]
+  expect(now.find((fact) => fact.key === 'countyHoldsHarm')?.value).toBe(before)
+})
+
 test.describe('one’s own account', () => {
   test.use({ expected: /status of (401|403)/ })
 

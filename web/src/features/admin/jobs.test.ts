@@ -14,9 +14,9 @@ describe('a job in its list', () => {
     expect(lasted(job({}))).toBe('—')
   })
   it('lists what it found', () => {
-    expect(resultOf(job({ result: { changed: 132, other: { a: 1 } } }))).toEqual([
-      { label: '结论有变化', value: '132' },
-      { label: 'other', value: '{"a":1}' },
+    expect(resultOf(job({ result: { changed: 132, file: '/api/exports/j/file', other: { a: 1, b: 2 } } }))).toEqual([
+      { label: '结论有变化', value: '132', wide: false },
+      { label: 'other', value: 'a 1 · b 2', wide: false },
     ])
   })
 })

@@ -40,20 +40,24 @@ export function lasted(job: Job, now: Date = new Date()): string {
 
 export const runs = (job: Job): boolean => !hasEnded(job)
 
-/** What a job found, as names and values; what is nested stands as its JSON. */
-export function resultOf(job: Job): { label: string; value: string }[] {
-  return Object.entries(job.result ?? {}).map(([key, value]) => {
-    const named = `admin.jobs.results.${key}`
-    const isInstant = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
-    return {
-      label: isWritten(named) ? translate(named) : key,
-      value: isInstant
-        ? instant(value)
-        : typeof value === 'number'
-          ? number(value)
-          : typeof value === 'object'
-            ? JSON.stringify(value)
-            : String(value),
-    }
-  })
+const named = (key: string): string =>
+  isWritten(`admin.jobs.results.${key}`) ? translate(`admin.jobs.results.${key}`) : key
+
+function inWords(value: unknown): string {
+  if (typeof value === 'number') return number(value)
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return instant(value)
+  if (Array.isArray(value)) return value.map(inWords).join(' · ')
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, inner]) => `${named(key)} ${inWords(inner)}`)
+      .join(' · ')
+  return String(value ?? NOTHING)
+}
+
+/** What a job found, as names and values; addresses of the API are left out, and what is long has a line of its own. */
+export function resultOf(job: Job): { label: string; value: string; wide: boolean }[] {
+  return Object.entries(job.result ?? {})
+    .filter(([, value]) => !(typeof value === 'string' && value.startsWith('/api/')))
+    .map(([key, value]) => ({ label: named(key), value: inWords(value) }))
+    .map((one) => ({ ...one, wide: one.value.length > 24 }))
 }
