@@ -254,7 +254,8 @@ test('an act on the registry is reversed as a whole, with its ground, and both s
   const was = (await ask(page, 'GET', '/api/mines/HJ-02/facts')).body.items as { key: string; value: unknown }[]
   const before = was.find((fact) => fact.key === 'countyHoldsHarm')?.value
   const mine = await ask(page, 'GET', '/api/mines/HJ-02')
-  const content = { value: before !== true, assertedBy: 'COUNTY', document: '示例文件', state: 'VERIFIED' }
+  const source = { assertedBy: 'COUNTY', date: '2025-09-01', state: 'VERIFIED', document: { title: '示例文件' } }
+  const content = { key: 'countyHoldsHarm', value: { yesNo: before !== true }, source }
   const body = { validFrom: '2025-09-02', ground: '示例：误录。', content }
   expect((await ask(page, 'PUT', at, body, { 'If-Match': mine.tag })).status).toBeLessThan(300)
 
