@@ -21,8 +21,22 @@ public interface Notifications {
     /** A question was routed to the unit. */
     QUESTION_ROUTED,
     /** People decided on a mine, or took a decision back. */
-    DECISION_TAKEN
+    DECISION_TAKEN,
+    /** A neighbour was served notice of a boundary proposed beside its mine. */
+    HEARING_SERVED
   }
+
+  /**
+   * Something another feature tells a unit of.
+   *
+   * @param owner the unit, e.g. {@code enterprise:91140802FAKE80442Q}
+   * @param once what it is told only once for
+   */
+  record Told(
+      String owner, Kind kind, String mine, String subject, Map<String, ?> details, String once) {}
+
+  /** Leaves a notice in the open transaction. */
+  void tell(Told told);
 
   /**
    * A notice.

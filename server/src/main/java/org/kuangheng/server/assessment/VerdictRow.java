@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openQuestions questions about the mine that wait for an answer
  * @param decided category people decided on, {@code null} while they have not
  * @param deviation whether that decision departs from the recommendation
+ * @param tag the verdict's entity tag, to be sent back with a decision
  */
 public record VerdictRow(
     long id,
@@ -36,4 +37,5 @@ public record VerdictRow(
     @Nullable Instant supersededAt,
     int openQuestions,
     @Nullable String decided,
-    @Nullable Boolean deviation) {}
+    @Nullable Boolean deviation,
+    String tag) {}

@@ -61,6 +61,18 @@ public interface Verdicts {
    */
   record Full(VerdictRow row, String receipt, @Nullable String changedBy, EntityTag tag) {}
 
+  /**
+   * Where a mine stands, for a map of them all.
+   *
+   * @param decided category people decided on, {@code null} while they have not
+   * @param scale its scale class, {@code null} where it has none
+   */
+  record MineStanding(
+      String mine, String outcome, @Nullable String decided, @Nullable String scale) {}
+
+  /** Every mine's standing, of a county or of all. */
+  List<MineStanding> standings(@Nullable String county);
+
   /** Starts a run; its job does the work. */
   AssessmentRun start(Caller caller, Order order);
 

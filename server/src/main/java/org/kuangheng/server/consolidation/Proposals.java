@@ -37,10 +37,22 @@ public interface Proposals {
   }
 
   /**
+   * What the best scenario comes to.
+   *
+   * @param groups merged areas, mines upgraded alone included
+   * @param merged mines in them
+   * @param leftOver mines that no group takes
+   * @param excluded mines that take no part
+   * @param optimal whether it is proved to be the best
+   */
+  record ProposalFigures(int groups, int merged, int leftOver, int excluded, boolean optimal) {}
+
+  /**
    * A proposal in a list.
    *
    * @param touched when something it rests on changed first, {@code null} while nothing has
    * @param adopted how many of its groups stand adopted
+   * @param figures {@code null} for runs made before they were kept
    */
   record Summary(
       String id,
@@ -52,7 +64,8 @@ public interface Proposals {
       String job,
       @Nullable String previous,
       @Nullable Instant touched,
-      int adopted) {}
+      int adopted,
+      @Nullable ProposalFigures figures) {}
 
   /** A proposal with its whole document. */
   record Proposal(Summary summary, JsonNode document) {}

@@ -86,6 +86,13 @@ public interface Mines {
    */
   String map(Query query, double simplify);
 
+  /**
+   * Surveyed workings as GeoJSON text in longitude and latitude.
+   *
+   * @param bbox west, south, east, north in degrees, {@code null} for all in scope
+   */
+  String workings(@Nullable List<BigDecimal> bbox, AsOf asOf);
+
   /** The day lists speak of where none is asked: today at Beijing. */
   LocalDate today();
 }

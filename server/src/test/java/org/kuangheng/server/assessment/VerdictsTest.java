@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,6 +129,26 @@ final class VerdictsTest {
         .valueStream()
         .map(row -> row.path("mine").asString())
         .toList();
+  }
+
+  @Test
+  void everyRowBearsTheTagADecisionNeedsAndTheMapGetsAStandingForEach() {
+    Map<String, JsonNode> standings = new HashMap<>();
+    office()
+        .get("/api/verdicts/standings?county=" + COUNTY)
+        .expect(200)
+        .json()
+        .forEach(one -> standings.put(one.path("mine").asString(), one));
+    WORLD
+        .standing()
+        .forEach(
+            (mine, row) -> {
+              assertThat(row.path("tag").asString())
+                  .isEqualTo(office().get("/api/mines/" + mine + "/verdict").expect(200).tag());
+              JsonNode standing = Objects.requireNonNull(standings.get(mine));
+              assertThat(standing.path("outcome")).isEqualTo(row.path("outcome"));
+              assertThat(standing.path("decided")).isEqualTo(row.path("decided"));
+            });
   }
 
   @Test

@@ -46,6 +46,10 @@ final class ConsolidationTest {
     assertThat(group.path("lead").size()).isPositive();
     assertThat(group.path("justifications").size()).isGreaterThan(3);
     assertThat(group.path("area").path("vertices").size()).isGreaterThan(3);
+    JsonNode figures = CLERK.get("/api/proposals/" + id).json().path("summary").path("figures");
+    assertThat(figures.path("groups").asInt()).isEqualTo(best.path("groups").size());
+    assertThat(figures.path("leftOver").asInt()).isEqualTo(best.path("leftOver").size());
+    assertThat(figures.path("optimal").asBoolean()).isTrue();
     String geometry =
         CLERK.get("/api/proposals/" + id + "/geometry?scenario=S1").expect(200).text();
     assertThat(geometry).contains("MultiPolygon", "\"scenario\":\"S1\"").doesNotContain("\"S2\"");

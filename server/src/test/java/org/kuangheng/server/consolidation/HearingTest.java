@@ -124,6 +124,11 @@ final class HearingTest {
     assertThat(notice.path("area").path("area").path("vertices").size()).isGreaterThan(3);
     assertThat(CLERK.get("/api/hearings?mine=" + mine).json().path("items").toString())
         .contains(notice.path("boundary").asString());
+    assertThat(holder.get("/api/notifications?limit=200").expect(200).json().path("items"))
+        .filteredOn(one -> one.path("kind").asString().equals("HEARING_SERVED"))
+        .filteredOn(one -> one.path("mine").asString().equals(mine))
+        .filteredOn(one -> one.path("subject").equals(notice.path("boundary")))
+        .hasSize(1);
     holder.get("/api/proposals/" + notice.path("proposal").asString()).expect(404);
     for (ApiClient other :
         List.of(

@@ -39,6 +39,14 @@ final class PacksTest {
     city.get("/api/packs/nothing").expect(404);
   }
 
+  @Test
+  void thePacksDecisionTablesAreHandedOutAsTheyAre() {
+    Answer model = city.get("/api/packs/" + YUNCHENG + "/decisions.dmn").expect(200);
+    assertThat(model.header("Content-Type")).startsWith("application/xml");
+    assertThat(model.text()).contains("<definitions").contains("<decision ");
+    city.get("/api/packs/nothing/decisions.dmn").expect(404);
+  }
+
   private static Threshold raised(Threshold threshold, String value) {
     List<Threshold.Limit> limits =
         threshold.limits().stream()

@@ -34,6 +34,24 @@ class NotificationDesk implements Notifications {
 
   @Override
   @Transactional
+  public void tell(Told told) {
+    String enterprise = told.owner().startsWith("enterprise:") ? told.owner().substring(11) : null;
+    String county = told.owner().startsWith("county:") ? told.owner().substring(7) : null;
+    store.leave(
+        new NotificationStore.Notice(
+            told.owner(),
+            told.kind(),
+            county,
+            enterprise,
+            told.mine(),
+            told.subject(),
+            told.details(),
+            told.once()),
+        around.now());
+  }
+
+  @Override
+  @Transactional
   public int read(Caller caller, long id, boolean before) {
     if (!store.exists(caller.unit(), id)) {
       throw Refusal.of(ApiProblem.NOT_FOUND, "id", "what", id);

@@ -74,6 +74,12 @@ class RunOffice implements Verdicts {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<MineStanding> standings(@Nullable String county) {
+    return worklist.standings(county);
+  }
+
+  @Override
   @Transactional
   public AssessmentRun start(Caller caller, Order order) {
     String county = county(caller, order.county());

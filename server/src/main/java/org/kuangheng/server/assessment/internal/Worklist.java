@@ -18,6 +18,7 @@ import org.kuangheng.server.api.Page;
 import org.kuangheng.server.assessment.Difference;
 import org.kuangheng.server.assessment.VerdictRow;
 import org.kuangheng.server.assessment.Verdicts;
+import org.kuangheng.server.assessment.Verdicts.MineStanding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ class Worklist {
              v.as_of, v.computed_at, v.run, v.superseded_at,
              v.superseded_at is null and v.standing and coalesce(c.changes > c.assessed, false) as stale,
              (select count(*) from question q where q.mine = v.mine and q.state = 'OPEN') as questions,
-             d.category, d.deviation\
+             d.category, d.deviation,
+             (select count(*) + count(e.ended_at) from decision e where e.mine = v.mine) as decisions\
       """;
   private static final String JOINED =
       """
@@ -83,12 +85,31 @@ class Worklist {
             rows.subList(0, limit), Cursor.after(rows.get(limit - 1).mine()).toString(), null);
   }
 
+  /** Where every mine of a county stands, or of all, in a few words each. */
+  List<MineStanding> standings(@Nullable String county) {
+    return jdbc.sql(
+            """
+            select v.mine, v.outcome, v.scale, d.category from verdict v
+            left join decision d on d.mine = v.mine and d.ended_at is null
+            where v.standing and v.superseded_at is null
+              and (cast(:county as text) is null or v.county = :county)
+            order by v.mine""")
+        .param("county", county)
+        .query(
+            (row, _) ->
+                new MineStanding(
+                    row.getString("mine"),
+                    row.getString("outcome"),
+                    row.getString("category"),
+                    row.getString("scale")))
+        .list();
+  }
+
   /** The standing verdict, or what was in force at an instant. */
   Optional<Verdicts.Full> find(String mine, @Nullable Instant at) {
     return jdbc.sql(
             COLUMNS
-                + ", v.document, c.last_act, "
-                + "(select count(*) + count(e.ended_at) from decision e where e.mine = v.mine) as decisions"
+                + ", v.document, c.last_act"
                 + JOINED
                 + """
                 where v.mine = :mine and v.standing
@@ -104,7 +125,7 @@ class Worklist {
                   verdict,
                   row.getString("document"),
                   verdict.stale() ? row.getString("last_act") : null,
-                  EntityTag.of(verdict.id() + "-" + row.getLong("decisions")));
+                  new EntityTag(verdict.tag()));
             })
         .optional();
   }
@@ -157,6 +178,7 @@ class Worklist {
         instantOrNull(row, "superseded_at"),
         row.getInt("questions"),
         row.getString("category"),
-        row.getObject("deviation", Boolean.class));
+        row.getObject("deviation", Boolean.class),
+        EntityTag.of(row.getLong("id") + "-" + row.getLong("decisions")).toString());
   }
 }

@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.Page;
 import org.kuangheng.server.api.Refusal;
 import org.kuangheng.server.assessment.AssessmentRun;
+import org.kuangheng.server.assessment.Nearby;
 import org.kuangheng.server.assessment.VerdictRow;
 import org.kuangheng.server.assessment.Verdicts;
 import org.kuangheng.server.identity.Caller;
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VerdictController {
   private final Verdicts verdicts;
   private final VerdictViews views;
+  private final Nearby nearby;
 
-  VerdictController(Verdicts verdicts, VerdictViews views) {
+  VerdictController(Verdicts verdicts, VerdictViews views, Nearby nearby) {
     this.verdicts = verdicts;
     this.views = views;
+    this.nearby = nearby;
   }
 
   @Operation(summary = "Standing verdicts by mine, narrowed by clause, outcome, state and text")
@@ -44,6 +48,24 @@ class VerdictController {
   @GetMapping("/verdicts")
   Page<VerdictRow> list(Caller caller, WorklistQuery query) {
     return verdicts.list(query.filter(), query.cursor(), Limits.of(query.limit()));
+  }
+
+  @Operation(summary = "Where every mine stands in a few words, for a map of them all")
+  @Needs(Permission.READ_VERDICTS)
+  @GetMapping("/verdicts/standings")
+  List<Verdicts.MineStanding> standings(
+      Caller caller, @RequestParam(required = false) @Nullable String county) {
+    return verdicts.standings(county);
+  }
+
+  @Operation(summary = "What lies beside and over the mines of a county: pairs and layer overlaps")
+  @Needs(Permission.READ_VERDICTS)
+  @GetMapping("/counties/{county}/neighbours")
+  Nearby.Surrounding neighbours(
+      Caller caller,
+      @PathVariable String county,
+      @RequestParam(required = false) @Nullable LocalDate asOf) {
+    return nearby.of(caller, county, asOf);
   }
 
   /** What the worklist may be narrowed by. */

@@ -21,6 +21,7 @@ import org.kuangheng.kernel.Sha256;
 import org.kuangheng.server.assessment.Assessments.Assessed;
 import org.kuangheng.server.assessment.Decided;
 import org.kuangheng.server.consolidation.Proposals.Order;
+import org.kuangheng.server.consolidation.Proposals.ProposalFigures;
 import org.kuangheng.server.consolidation.Wishes;
 import org.kuangheng.server.consolidation.Wishes.Wish;
 import org.kuangheng.server.jobs.JobContext;
@@ -87,7 +88,8 @@ class ConsolidationJob implements JobHandler {
             job.id(),
             Fingerprints.of(assessed, decided),
             text,
-            Trees.write(GroupsGeoJson.of(result)));
+            Trees.write(GroupsGeoJson.of(result)),
+            figures(result));
     job.checkCancelled();
     return job.conclude(
         () -> {
@@ -104,6 +106,17 @@ class ConsolidationJob implements JobHandler {
                   "solved",
                   after.solved() - before.solved()));
         });
+  }
+
+  private static ProposalFigures figures(ConsolidationResult result) {
+    Scenario best = result.scenarios().getFirst();
+    int merged = best.groups().stream().mapToInt(group -> group.members().size()).sum();
+    return new ProposalFigures(
+        best.groups().size(),
+        merged,
+        best.leftOver().size(),
+        result.excluded().size(),
+        best.proof().optimal());
   }
 
   private static AuditedEvent computed(ProposalTable.Draft draft, JobContext job) {

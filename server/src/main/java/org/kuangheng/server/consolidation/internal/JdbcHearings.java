@@ -10,6 +10,7 @@ import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.Cursor;
 import org.kuangheng.server.api.Page;
 import org.kuangheng.server.api.Refusal;
+import org.kuangheng.server.assessment.Notifications;
 import org.kuangheng.server.consolidation.Hearings;
 import org.kuangheng.server.consolidation.Proposals.Summary;
 import org.kuangheng.server.identity.Caller;
@@ -22,11 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcHearings implements Hearings {
   private final ProposalTable proposals;
   private final HearingTable hearings;
+  private final Notifications notifications;
   private final ApplicationEventPublisher events;
 
-  JdbcHearings(ProposalTable proposals, HearingTable hearings, ApplicationEventPublisher events) {
+  JdbcHearings(
+      ProposalTable proposals,
+      HearingTable hearings,
+      Notifications notifications,
+      ApplicationEventPublisher events) {
     this.proposals = proposals;
     this.hearings = hearings;
+    this.notifications = notifications;
     this.events = events;
   }
 
@@ -54,7 +61,22 @@ class JdbcHearings implements Hearings {
   public Neighbour serve(Caller caller, Group group, String mine, Service service) {
     ProposedGroup found = open(group, mine);
     hearings.serve(found.boundary(), mine, service, caller.id());
+    tell(found, neighbour(found.neighbours(), mine), service);
     return recorded(caller, group, found, mine, "hearing.served");
+  }
+
+  /** Once for a boundary: a corrected service is not told again. */
+  private void tell(ProposedGroup found, Neighbour neighbour, Service service) {
+    if (neighbour.enterprise() != null) {
+      notifications.tell(
+          new Notifications.Told(
+              "enterprise:" + neighbour.enterprise(),
+              Notifications.Kind.HEARING_SERVED,
+              neighbour.mine(),
+              found.boundary(),
+              Map.of("on", service.on().toString(), "way", service.way()),
+              "served:" + found.boundary() + ":" + neighbour.mine()));
+    }
   }
 
   @Override

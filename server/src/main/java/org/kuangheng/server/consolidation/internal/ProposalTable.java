@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kuangheng.server.consolidation.Proposals.ProposalFigures;
 import org.kuangheng.server.consolidation.Proposals.Summary;
 import org.kuangheng.server.identity.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ProposalTable {
   private static final String SUMMARY =
       """
-      select id, county, as_of, pack, created_at, requested_by, job, previous, touched_at,
+      select id, county, as_of, pack, created_at, requested_by, job, previous, touched_at, figures,
              (select count(*) from adoption where adoption.proposal = proposal.id and withdrawn_at is null) as adopted
         from proposal
       """;
@@ -39,7 +40,8 @@ class ProposalTable {
       String job,
       Fingerprints fingerprints,
       String document,
-      String geometry) {}
+      String geometry,
+      ProposalFigures figures) {}
 
   /** Where a page begins, {@code null} for the first. */
   record After(Instant createdAt, String id) {}
@@ -48,11 +50,11 @@ class ProposalTable {
     jdbc.sql(
             """
             insert into proposal (id, county, as_of, pack, pack_hash, job, previous, requested_by, unit, mines,
-                                  fingerprints, document, geometry)
+                                  fingerprints, document, geometry, figures)
             values (:id, :county, :asOf, :pack, :hash, :job,
                     (select id from proposal where county is not distinct from cast(:county as text)
                       order by created_at desc, id desc limit 1),
-                    :by, :unit, :mines, :fingerprints, :document, :geometry)""")
+                    :by, :unit, :mines, :fingerprints, :document, :geometry, :figures)""")
         .param("id", draft.id())
         .param("county", draft.county())
         .param("asOf", draft.asOf())
@@ -65,6 +67,7 @@ class ProposalTable {
         .param("fingerprints", Trees.write(draft.fingerprints()))
         .param("document", draft.document())
         .param("geometry", draft.geometry())
+        .param("figures", Trees.write(draft.figures()))
         .update();
   }
 
@@ -126,6 +129,11 @@ class ProposalTable {
         Columns.text(row, "job"),
         row.getString("previous"),
         Columns.atOrNull(row, "touched_at"),
-        row.getInt("adopted"));
+        row.getInt("adopted"),
+        figures(row.getString("figures")));
+  }
+
+  private static @Nullable ProposalFigures figures(@Nullable String text) {
+    return text == null ? null : Trees.JSON.readValue(text, ProposalFigures.class);
   }
 }

@@ -6,9 +6,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.LocalizedText;
 import org.kuangheng.server.api.ApiProblem;
@@ -23,6 +27,7 @@ import org.kuangheng.server.policy.PackOffice.Activation;
 import org.kuangheng.server.policy.PackOffice.Check;
 import org.kuangheng.server.policy.PolicyPacks;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,6 +99,25 @@ class PackController {
                     .eTag(EntityTag.of(pack.hash().hex()).toString())
                     .body(PackAnswer.of(pack)))
         .orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "id", "what", id));
+  }
+
+  @GetMapping(path = "/{id}/decisions.dmn", produces = MediaType.APPLICATION_XML_VALUE)
+  @Operation(summary = "The pack's decision tables as DMN 1.x, for a viewer or another engine")
+  @Needs(Permission.READ_POLICY)
+  ResponseEntity<byte[]> decisions(Caller caller, @PathVariable String id) throws IOException {
+    Path folder =
+        packs.folder(id).orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "id", "what", id));
+    try (Stream<Path> files = Files.list(folder.resolve("decisions"))) {
+      Path model =
+          files
+              .filter(file -> file.toString().endsWith(".dmn"))
+              .sorted()
+              .findFirst()
+              .orElseThrow(() -> Refusal.of(ApiProblem.NOT_FOUND, "id", "what", id));
+      return ResponseEntity.ok()
+          .contentType(MediaType.APPLICATION_XML)
+          .body(Files.readAllBytes(model));
+    }
   }
 
   @GetMapping("/active")

@@ -45,6 +45,15 @@ final class Footprints {
     add(row.getString(1), properties, geometry(row.getBytes(NAMES.length + 1)));
   }
 
+  /** Columns id, mine, top, bottom, footprint. */
+  void addWorkings(ResultSet row) throws SQLException {
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("mine", row.getString(2));
+    properties.put("top", row.getString(3));
+    properties.put("bottom", row.getString(4));
+    add(row.getString(1), properties, geometry(row.getBytes(5)));
+  }
+
   void add(String id, Map<String, @Nullable Object> properties, Geometry geometry) {
     out.append(first ? "" : ",").append("{\"type\":\"Feature\",\"id\":");
     first = false;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.api.Cursor;
 import org.kuangheng.server.api.EntityTag;
 import org.kuangheng.server.api.Page;
@@ -259,6 +260,28 @@ class JdbcMines implements Mines {
         query.q(),
         null,
         query.asOf());
+  }
+
+  @Override
+  public String workings(@Nullable List<BigDecimal> bbox, AsOf asOf) {
+    Query query = new Query(null, null, null, null, null, bbox, asOf);
+    String sql =
+        """
+        select w.id, w.mine, w.content -> 'elevations' ->> 'top', w.content -> 'elevations' ->> 'bottom', w.footprint
+        from registry_version w where w.kind = 'WORKINGS' and w.footprint is not null
+        """
+            + at(asOf, "w")
+            + (bbox == null
+                ? ""
+                : " and w.bounds && box(point(:west, :south), point(:east, :north)) ")
+            + " order by w.id";
+    Footprints footprints = new Footprints(0);
+    told(jdbc.sql(sql), query)
+        .query(
+            row -> {
+              footprints.addWorkings(row);
+            });
+    return footprints.text();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.kuangheng.server.registry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.Needs;
 import org.kuangheng.server.identity.Permission;
@@ -23,6 +24,19 @@ class MapController {
 
   MapController(Mines mines) {
     this.mines = mines;
+  }
+
+  @GetMapping(path = "/api/workings", produces = GEOJSON)
+  @Operation(summary = "Surveyed workings as GeoJSON, with their mine and elevations")
+  @Needs(Permission.READ_REGISTRY)
+  ResponseEntity<byte[]> workings(
+      Caller caller,
+      @RequestParam(required = false) @Nullable String bbox,
+      @ParameterObject Moment moment) {
+    String text = mines.workings(MineQuery.box(bbox), moment.asOf(mines.today()));
+    return ResponseEntity.ok()
+        .header("Content-Type", GEOJSON)
+        .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @GetMapping(path = "/api/map", produces = GEOJSON)
