@@ -489,6 +489,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/counties/{county}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies beside and over the mines of a county: pairs and layer overlaps */
+        get: operations["getCountiesByCountyNeighbours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions": {
         parameters: {
             query?: never;
@@ -1595,6 +1612,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/packs/{id}/decisions.dmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pack's decision tables as DMN 1.x, for a viewer or another engine */
+        get: operations["getPacksByIdDecisionsDmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -2625,6 +2659,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verdicts/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where every mine stands in a few words, for a map of them all */
+        get: operations["getVerdictsStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Surveyed workings as GeoJSON, with their mine and elevations */
+        get: operations["getWorkings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3307,6 +3375,14 @@ export interface components {
             /** @enum {string} */
             strength?: "HARD" | "CONDITIONAL";
         };
+        LayerShare: {
+            area?: number;
+            feature?: string;
+            layer?: string;
+            metres?: number;
+            mine?: string;
+            name?: string;
+        };
         Limit: {
             bandFact?: string;
             bandFrom?: number;
@@ -3370,6 +3446,15 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        MinePair: {
+            a?: string;
+            b?: string;
+            contact?: string;
+            contiguous?: boolean;
+            metres?: number;
+            overlap?: number;
+            sameOreBody?: boolean;
+        };
         MineRow: {
             complete?: boolean;
             draft?: boolean;
@@ -3382,6 +3467,12 @@ export interface components {
                 [key: string]: components["schemas"]["Share"];
             };
             town?: string;
+        };
+        MineStanding: {
+            decided?: string;
+            mine?: string;
+            outcome?: string;
+            scale?: string;
         };
         Move: {
             /** Format: date-time */
@@ -3445,7 +3536,7 @@ export interface components {
             /** Format: int64 */
             id?: number;
             /** @enum {string} */
-            kind?: "MINES_REOPENED" | "VERDICTS_CHANGED" | "QUESTIONS_ASKED" | "QUESTIONS_OVERDUE" | "QUESTION_ROUTED" | "DECISION_TAKEN";
+            kind?: "MINES_REOPENED" | "VERDICTS_CHANGED" | "QUESTIONS_ASKED" | "QUESTIONS_OVERDUE" | "QUESTION_ROUTED" | "DECISION_TAKEN" | "HEARING_SERVED";
             mine?: string;
             read?: boolean;
             subject?: string;
@@ -3849,6 +3940,17 @@ export interface components {
             document?: components["schemas"]["JsonNode"];
             summary?: components["schemas"]["Summary"];
         };
+        ProposalFigures: {
+            /** Format: int32 */
+            excluded?: number;
+            /** Format: int32 */
+            groups?: number;
+            /** Format: int32 */
+            leftOver?: number;
+            /** Format: int32 */
+            merged?: number;
+            optimal?: boolean;
+        };
         ProposalPlace: {
             standing?: string;
             with?: string[];
@@ -4121,6 +4223,7 @@ export interface components {
             county?: string;
             /** Format: date-time */
             createdAt?: string;
+            figures?: components["schemas"]["ProposalFigures"];
             id?: string;
             job?: string;
             pack?: string;
@@ -4128,6 +4231,10 @@ export interface components {
             requestedBy?: string;
             /** Format: date-time */
             touched?: string;
+        };
+        Surrounding: {
+            overlaps?: components["schemas"]["LayerShare"][];
+            pairs?: components["schemas"]["MinePair"][];
         };
         SurveyStep: {
             act?: string;
@@ -4251,6 +4358,7 @@ export interface components {
             stale?: boolean;
             /** Format: date-time */
             supersededAt?: string;
+            tag?: string;
         };
         VerdictView: {
             assumptions?: {
@@ -5567,6 +5675,39 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageVersionAnswer"];
+                };
+            };
+            /** @description A refusal or fault, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCountiesByCountyNeighbours: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                county: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Surrounding"];
                 };
             };
             /** @description A refusal or fault, as problem details */
@@ -8247,6 +8388,37 @@ export interface operations {
             };
         };
     };
+    getPacksByIdDecisionsDmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A refusal or fault, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     putPassword: {
         parameters: {
             query?: never;
@@ -10504,6 +10676,70 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageVerdictRow"];
+                };
+            };
+            /** @description A refusal or fault, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVerdictsStandings: {
+        parameters: {
+            query?: {
+                county?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MineStanding"][];
+                };
+            };
+            /** @description A refusal or fault, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWorkings: {
+        parameters: {
+            query?: {
+                bbox?: string;
+                validOn?: string | null;
+                knownAt?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
                 };
             };
             /** @description A refusal or fault, as problem details */
