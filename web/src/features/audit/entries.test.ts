@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseOf, pageOf, queryOf, startOf } from './entries'
+import { actorName, caseOf, pageOf, queryOf, startOf } from './entries'
 
 describe('a search of the record', () => {
   it('takes days as China keeps them, the last one whole', () => {
@@ -11,9 +11,10 @@ describe('a search of the record', () => {
     expect(queryOf(none)).toEqual({})
     expect(queryOf({ ...none, kind: 'mine' })).toEqual({})
     expect(queryOf({ ...none, kind: 'mine', id: ' PL-13 ', act: 'registry' })).toEqual({
-      caseId: 'mine:PL-13',
+      mine: 'PL-13',
       act: 'registry',
     })
+    expect(queryOf({ ...none, kind: 'run', id: 'r1' })).toEqual({ caseId: 'run:r1' })
   })
 })
 
@@ -23,5 +24,12 @@ describe('a case', () => {
     expect(caseOf('enterprise:a:b').id).toBe('a:b')
     expect(pageOf('mine:PL/13')).toBe('/mines/PL%2F13')
     expect(pageOf('user:demo')).toBeNull()
+  })
+})
+
+describe('who did it', () => {
+  it('is two people where one acted for the other', () => {
+    expect(actorName('demo-a')).toBe('demo-a')
+    expect(actorName('demo-a>demo-b')).toBe('demo-a（代 demo-b）')
   })
 })

@@ -53,7 +53,8 @@ export function queryOf(sought: Sought): Record<string, string> {
     act: sought.act,
     actor: sought.actor.trim(),
     county: sought.county,
-    caseId: sought.kind && sought.id.trim() ? `${sought.kind}:${sought.id.trim()}` : '',
+    mine: sought.kind === 'mine' ? sought.id.trim() : '',
+    caseId: sought.kind !== 'mine' && sought.kind && sought.id.trim() ? `${sought.kind}:${sought.id.trim()}` : '',
   }
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value))
 }
@@ -94,6 +95,12 @@ export function pageOf(caseId: string): string | null {
 export const bundlePath = (caseId: string): string => {
   const { kind, id } = caseOf(caseId)
   return `/api/audit/bundles/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
+}
+
+/** Who did it; where one acted for another, both. */
+export function actorName(id: string): string {
+  const [who, whom] = id.split('>')
+  return whom ? translate('audit.entry.actingFor', { who, whom }) : id
 }
 
 /** A subject or a personal field in words; its code where it has none. */
