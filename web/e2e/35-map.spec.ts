@@ -121,6 +121,16 @@ test.describe('the map', () => {
     await expect(page).toHaveURL(/mode=swipe/)
   })
 
+  test('draws how rights lie to one another, what they overlap, and their workings', async ({ page }) => {
+    await open(page, '/map?county=140829')
+    const ties = side(page).locator('section').filter({ hasText: '相邻与工程' })
+    for (const name of ['相邻关系', '与禁止、限制区重叠', '采掘工程'])
+      await ties.getByText(name, { exact: true }).click()
+    await expect(page).toHaveURL(/with=neighbours/)
+    const edges = ties.getByRole('listitem').filter({ hasText: '搭界（共边）' })
+    await expect(edges.locator('.numbers')).toHaveText(/[1-9]/)
+  })
+
   test('shows an earlier day', async ({ page }) => {
     await open(page)
     await page.getByRole('button', { name: '时点' }).click()
@@ -177,7 +187,7 @@ test.describe('the base map', () => {
     await signIn(page, 'cityLeader')
     await open(page)
     await expect(page.getByText('示例审图号')).toBeVisible()
-    expect(asked.length).toBeGreaterThan(3)
+    await expect.poll(() => asked.length).toBeGreaterThan(3)
     const covers = asked.some(({ searchParams: one }) => {
       const span = 360 / 2 ** Number(one.get('TileMatrix'))
       const [west, north] = [-180 + Number(one.get('TileCol')) * span, 90 - Number(one.get('TileRow')) * span]

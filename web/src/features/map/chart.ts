@@ -3,16 +3,18 @@ import { useRoute } from 'vue-router'
 import type { Box, GeoCollection, Position } from '@/map/geojson'
 import type { Click, Picked } from '@/map/layer'
 import { useLoading } from '@/shared/loading'
-import { Problem } from '@/shared/problem'
 import { useQueryChange } from '@/shared/query'
 import { useSession } from '@/shared/session'
+import { useDetails } from './details'
 import * as fetched from './server'
 import { passes, rightOf, THEMES, type Filter, type Right, type Theme } from './themes'
+import { boxOf } from './where'
 
 export type Mode = 'single' | 'split' | 'swipe'
 export const MODES: Mode[] = ['single', 'split', 'swipe']
-const SCALES_AT_ONCE = 400
-const HANDS = 6
+/** What ties rights to one another and to the ground: drawn when it is switched on. */
+export const TIES = ['neighbours', 'overlaps', 'gaps', 'workings'] as const
+export type Tie = (typeof TIES)[number]
 
 /** Everything the page knows: what is on the map, how it is coloured and narrowed, what was pointed at. Kept in the address. */
 function useChart() {
@@ -46,6 +48,8 @@ function useChart() {
   const switched = (list: string[], one: string): string =>
     (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]).join(',')
   const toggleClass = (code: string): void => keep({ off: switched(off.value, code || '-') || undefined })
+  const shownTies = computed(() => TIES.filter((one) => text('with').split(',').includes(one)))
+  const toggleTie = (tie: Tie): void => keep({ with: switched(shownTies.value, tie) || undefined })
   const toggleLayer = (id: string): void => keep({ layers: switched(shownLayers.value, id) || undefined })
 
   const moment = computed<fetched.Moment>(() => ({
@@ -60,13 +64,13 @@ function useChart() {
   )
   const proposal = useLoading(async () => (session.may('READ_VERDICTS') ? fetched.newestProposal() : null))
 
-  const scales = ref<Record<string, string>>({})
-  const scalesBusy = ref(false)
+  const found = useDetails()
+  const { details } = found
   const features = computed(() => ground.data.value?.features.features ?? [])
   const rights = computed<Right[]>(() =>
     features.value.map((feature) => {
       const id = String(feature.id)
-      return rightOf(feature, verdicts.data.value?.get(id), scales.value[id])
+      return rightOf(feature, verdicts.data.value?.get(id), details.value.get(id)?.scale)
     }),
   )
   const filter = computed<Filter>(() => ({
@@ -76,38 +80,12 @@ function useChart() {
     off: off.value,
   }))
   const narrowed = computed(() => rights.value.filter((right) => passes(right, filter.value)))
-  const tooManyScales = computed(() => narrowed.value.length > SCALES_AT_ONCE)
-
-  /** The class of scale stands in each mine's verdict only: asked for mine by mine, when it is wanted. */
-  async function loadScales(): Promise<void> {
-    const wanted = narrowed.value.filter((right) => !right.scale && verdicts.data.value?.has(right.id))
-    if (scalesBusy.value || !wanted.length || tooManyScales.value) return
-    scalesBusy.value = true
-    const found: Record<string, string> = {}
-    const hand = async (): Promise<void> => {
-      for (let right = wanted.pop(); right; right = wanted.pop())
-        found[right.id] = await fetched.scaleOf(right.id).then(
-          (scale) => scale ?? '',
-          (fault) => {
-            if (fault instanceof Problem) return ''
-            throw fault
-          },
-        )
-    }
-    try {
-      await Promise.all(Array.from({ length: HANDS }, hand))
-    } finally {
-      scales.value = { ...scales.value, ...found }
-      scalesBusy.value = false
-    }
-  }
-  let asked = ''
-  watch([theme, narrowed, verdicts.data], () => {
-    const now = narrowed.value.map((right) => right.id).join()
-    if (theme.value !== 'scale' || asked === now || !verdicts.data.value) return
-    asked = now
-    void loadScales()
-  })
+  const wanted = computed(() =>
+    verdicts.data.value && (theme.value === 'scale' || shownTies.value.some((one) => one !== 'workings'))
+      ? narrowed.value.flatMap(({ id }) => (verdicts.data.value?.has(id) ? [id] : []))
+      : null,
+  )
+  watch(wanted, (ids) => ids && void found.load(ids), { immediate: true })
 
   const layerFeatures = shallowRef<Record<string, GeoCollection>>({})
   watch(
@@ -125,6 +103,7 @@ function useChart() {
   )
 
   const seen = shallowRef<Box | null>(null)
+  const boxes = computed(() => new Map(features.value.map((one) => [String(one.id), boxOf(one)])))
   const picked = shallowRef<Picked[]>([])
   const place = shallowRef<Position | null>(null)
   const selected = ref<string[]>([])
@@ -154,7 +133,24 @@ function useChart() {
   return {
     ...{ theme, mode, county, mineral, state, validOn, knownAt, scenario, off, shownLayers, toggleClass, toggleLayer },
     ...{ moment, ground, counties, layerList, verdicts, proposal, features, rights, narrowed, filter },
-    ...{ scalesBusy, tooManyScales, layerFeatures, seen, picked, place, selected, absent, fit, pick, choose, clear },
+    ...{
+      details,
+      detailsBusy: found.busy,
+      detailsMany: found.tooMany,
+      shownTies,
+      toggleTie,
+      boxes,
+      layerFeatures,
+      seen,
+      picked,
+      place,
+      selected,
+      absent,
+      fit,
+      pick,
+      choose,
+      clear,
+    },
   }
 }
 

@@ -5,6 +5,15 @@ import { language, say, translate } from '@/shared/i18n'
 import type { LayerRow } from './server'
 import type { Chart } from './chart'
 import { codeOf, lookOf, nameOf, type Right } from './themes'
+import {
+  CONTACT_LOOKS,
+  contactLines,
+  contactTitle,
+  OVERLAP_LOOK,
+  overlapping,
+  overlapTitle,
+  type ContactKind,
+} from './ties'
 
 export const GROUP: MapStyle = { fill: '--kh-merge', fillOpacity: 0.22, stroke: '--kh-merge', width: 2.4 }
 export const GAP: MapStyle = {
@@ -43,6 +52,9 @@ export function layerLook(row: LayerRow, index: number): MapStyle {
   layerLooks.set(row.id, made)
   return made
 }
+
+const contactLook = (properties: Record<string, unknown>): MapStyle =>
+  CONTACT_LOOKS[properties['kind'] as ContactKind] ?? CONTACT_LOOKS.NEAR
 
 const LABELS_OF_RIGHTS = 45
 const LABELS_OF_GROUPS = 60
@@ -143,9 +155,43 @@ export function useDrawn(chart: Chart, workings: ComputedRef<GeoCollection>) {
     style: () => WORKINGS,
     title: () => translate('map.workings'),
   }))
+  const proposedGaps = computed<MapLayer[]>(() =>
+    proposed.value.filter(({ id }) => id === 'gaps' && chart.mode.value === 'single').map((layer) => ({ ...layer })),
+  )
+  const ties = computed<MapLayer[]>(() => {
+    void language.value
+    const on = new Set(chart.shownTies.value)
+    const details = chart.details.value
+    const shown = new Set(onMap.value.map((right) => right.id))
+    return [
+      ...(on.has('overlaps')
+        ? [
+            {
+              id: 'overlaps',
+              order: 25,
+              features: overlapping(shownFeatures.value.features, details),
+              style: () => OVERLAP_LOOK,
+              title: overlapTitle,
+            },
+          ]
+        : []),
+      ...(on.has('neighbours')
+        ? [
+            {
+              id: 'contacts',
+              order: 26,
+              features: contactLines(shown, details, chart.boxes.value),
+              style: contactLook,
+              title: contactTitle,
+            },
+          ]
+        : []),
+      ...(on.has('gaps') ? proposedGaps.value : []),
+    ]
+  })
   const under = computed(() => [seats.value, ...constraints.value])
   const over = computed(() => [inside.value, ...found.value])
-  const now = computed(() => [...under.value, rightsLayer.value, ...over.value])
+  const now = computed(() => [...under.value, rightsLayer.value, ...ties.value, ...over.value])
   const next = computed(() => [...under.value, outlines.value, ...proposed.value, ...over.value])
   const swiped = computed<MapLayer[]>(() => [
     ...under.value,

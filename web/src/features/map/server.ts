@@ -1,6 +1,7 @@
 import type { GeoCollection } from '@/map/geojson'
 import { answer, api, send, type Schemas } from '@/shared/api'
 import type { Bilingual } from '@/shared/i18n'
+import { contactsOf, type Contact } from '@/shared/source'
 
 /** The two times of a question: the day it was so, and the instant up to which the record is read. */
 export interface Moment {
@@ -157,10 +158,41 @@ export async function mineFile(id: string, moment: Moment): Promise<MineFile> {
   }
 }
 
-/** The scale class the engine stated in a mine's standing verdict. */
-export async function scaleOf(id: string): Promise<string | null> {
-  const full = (await (await send(`/api/mines/${encodeURIComponent(id)}/verdict?names=false`)).json()) as {
-    verdict: { scale?: { scaleClass?: string | null } | null }
+/** What a mine's standing verdict found of its size and of the ground around it. */
+export interface Detail {
+  scale: string
+  contacts: Contact[]
+  /** Sources of what it overlaps: layers where mining is forbidden or limited. */
+  overlaps: string[]
+}
+
+interface VerdictWire {
+  verdict: {
+    scale?: { scaleClass?: string | null } | null
+    criteria: { inputs: { fact: string; source?: string | null }[] }[]
   }
-  return full.verdict.scale?.scaleClass ?? null
+}
+const NEIGHBOUR_FACTS = ['hasContiguousMine', 'hasMergePartner']
+const OVERLAP_FACTS = ['overlapsHardLayer', 'overlapsConditionalLayer']
+const FOUND = /^SYSTEM: ./
+
+export async function detailOf(id: string): Promise<Detail> {
+  const full = (await (await send(`/api/mines/${encodeURIComponent(id)}/verdict?names=false`)).json()) as VerdictWire
+  const sources = (facts: string[]): string[] => [
+    ...new Set(
+      full.verdict.criteria
+        .flatMap(({ inputs }) => inputs)
+        .flatMap(({ fact, source }) => (facts.includes(fact) && source && FOUND.test(source) ? [source] : [])),
+    ),
+  ]
+  const contacts = new Map(
+    sources(NEIGHBOUR_FACTS)
+      .flatMap(contactsOf)
+      .map((one) => [one.mine, one]),
+  )
+  return {
+    scale: full.verdict.scale?.scaleClass ?? '',
+    contacts: [...contacts.values()],
+    overlaps: sources(OVERLAP_FACTS),
+  }
 }

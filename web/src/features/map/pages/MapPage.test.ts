@@ -39,7 +39,15 @@ const verdict = (outcome: string) => ({ outcome }) as server.VerdictRow
 /** Stands for the drawn map: keeps what it is told to show. */
 const Drawn = defineComponent({
   name: 'MapView',
-  props: ['layers', 'name', 'selected', 'fit', 'divider', 'busy', 'view'],
+  props: {
+    layers: { type: Array, default: () => [] },
+    name: { type: String, default: '' },
+    selected: { type: Array, default: () => [] },
+    fit: { type: Array, default: null },
+    divider: { type: Number, default: 0 },
+    busy: Boolean,
+    view: { type: Object, default: null },
+  },
   emits: ['pick', 'move', 'ready'],
   setup:
     (props, { slots }) =>
