@@ -58,6 +58,22 @@ test.describe('consolidation', () => {
     await expect(page).toHaveURL(new RegExp(`chosen=${left.mine}`))
   })
 
+  test('a mine moved in the studio shows at once what holds and what fails, and nothing is kept', async ({ page }) => {
+    await signIn(page, 'otherCounty')
+    const before = (await ask(page, 'GET', '/api/proposals?limit=1')).body.items[0]?.id
+    await page.goto('/proposals/what-if?asOf=2025-06-30')
+    const board = page.getByRole('region', { name: '矿山去向' })
+    const row = board.getByRole('row').nth(1)
+    await row.getByRole('combobox').press('Enter')
+    await page.getByRole('option', { name: '不参与' }).click()
+    const outcome = page.getByRole('region', { name: '推演结果' })
+    await expect(outcome.getByText(/参与整合 \d+ → \d+ 座/)).toBeVisible()
+    await expect(outcome.getByText('不在方案中')).toBeVisible()
+    await page.getByRole('button', { name: '恢复原状' }).click()
+    await expect(outcome.getByText('不在方案中')).toHaveCount(0)
+    expect((await ask(page, 'GET', '/api/proposals?limit=1')).body.items[0]?.id).toBe(before)
+  })
+
   test('the county tells a neighbour and hears it; it is not the county that adopts', async ({ page }) => {
     await signIn(page, 'otherCounty')
     const id = await compute(page, '140829')

@@ -39,6 +39,7 @@ export const screens: Screen[] = [
     path: async (page) => `/proposals/${await proposalFor(page, '140829')}/compare`,
     who: 'otherCounty',
   },
+  { name: 'proposals-what-if', path: '/proposals/what-if', who: 'otherCounty' },
   { name: 'proposals-adopted', path: '/proposals/adopted', who: 'cityLeader' },
   { name: 'proposals-wishes', path: '/proposals/wishes', who: 'otherCounty' },
   { name: 'decisions', path: '/decisions', who: 'cityOffice' },

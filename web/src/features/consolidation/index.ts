@@ -19,6 +19,11 @@ export const feature: Feature = {
       meta: { title: 'consolidation.wishes.title' },
     },
     {
+      path: '/proposals/what-if',
+      component: () => import('./pages/WhatIfPage.vue'),
+      meta: { title: 'consolidation.whatIf.title' },
+    },
+    {
       path: '/proposals/:id',
       component: () => import('./pages/ProposalPage.vue'),
       props: true,
