@@ -4,15 +4,7 @@ import type { Bilingual } from '@/shared/i18n'
 import type { Page } from '@/shared/pages'
 import { whole, type Whole } from '@/shared/whole'
 
-/** What a list says of a run's first answer, where the server sends it. */
-export interface Figures {
-  groups: number
-  merged: number
-  leftOver: number
-  excluded: number
-  largeMediumShare?: number | null
-  optimal: boolean
-}
+export type Figures = Whole<Schemas['ProposalFigures']>
 export interface Summary {
   id: string
   county: string | null
@@ -24,6 +16,7 @@ export interface Summary {
   previous: string | null
   touched: string | null
   adopted: number
+  /** What its first answer comes to; missing for runs made before this was kept. */
   figures?: Figures | null
 }
 export interface Member {
