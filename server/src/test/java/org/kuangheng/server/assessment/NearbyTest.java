@@ -77,4 +77,14 @@ final class NearbyTest {
         .forEach(one -> assertThat(own).contains(one.path("properties").path("mine").asString()));
     OFFICE.get("/api/workings?bbox=1,2,3").expect(400);
   }
+
+  @Test
+  void countyNamesAreTheSameForEveryoneSignedIn() {
+    JsonNode city = ApiClient.as(SERVER, Role.CITY_OFFICE).get("/api/counties").json();
+    assertThat(city.path("items").size()).isGreaterThanOrEqualTo(11);
+    for (Role role : new Role[] {Role.SYSTEM_ADMIN, Role.AUDIT_ADMIN, Role.ENTERPRISE}) {
+      assertThat(ApiClient.as(SERVER, role).get("/api/counties").expect(200).json())
+          .isEqualTo(city);
+    }
+  }
 }

@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kuangheng.server.testing.ApiClient;
 import org.kuangheng.server.testing.RunningServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Coming in with a password, and what the session then says. */
 final class SignInTest {
@@ -69,6 +72,30 @@ final class SignInTest {
     ApiClient.anonymous(server)
         .get("/api/session", Map.of("Cookie", "SESSION=" + session))
         .expect(401);
+  }
+
+  @Test
+  void whoeverReadsTheTableOfSessionsCanTakeNoneOver() {
+    ApiClient client = ApiClient.asCounty(server, "140802");
+    String cookie = client.cookie("SESSION").orElseThrow();
+    ApiClient.anonymous(server)
+        .get("/api/session", Map.of("Cookie", "SESSION=" + cookie))
+        .expect(200);
+    List<String> ids =
+        server
+            .bean(JdbcClient.class)
+            .sql("select session_id from spring_session")
+            .query((row, _) -> String.valueOf(row.getString(1)))
+            .list();
+    assertThat(ids).isNotEmpty();
+    for (String id : ids) {
+      String forged =
+          Base64.getEncoder().encodeToString(id.strip().getBytes(StandardCharsets.UTF_8));
+      assertThat(cookie).isNotEqualTo(forged);
+      ApiClient.anonymous(server)
+          .get("/api/session", Map.of("Cookie", "SESSION=" + forged))
+          .expect(401);
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -132,6 +133,11 @@ class WebConfiguration implements WebMvcConfigurer {
     return login -> {
       throw new UsernameNotFoundException("No account is kept here");
     };
+  }
+
+  @Bean
+  DigestedSessions digestedSessions() {
+    return new DigestedSessions(new DefaultCookieSerializer());
   }
 
   @Bean

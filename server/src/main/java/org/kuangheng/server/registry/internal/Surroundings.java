@@ -77,9 +77,9 @@ class Surroundings {
     return new TreeSet<>(
         jdbc.sql(
                 """
-                select distinct id from registry_version
-                where kind = 'MINE' and upper_inf(recorded)
-                  and exists (select 1 from jsonb_array_elements_text(content -> 'oreBodies') b where b = any(:bodies))""")
+                select distinct v.id from registry_ore_body b
+                join registry_version v on v.number = b.number and upper_inf(v.recorded)
+                where b.body = any(:bodies)""")
             .param("bodies", oreBodies.toArray(String[]::new))
             .query((row, i) -> row.getString(1))
             .list());

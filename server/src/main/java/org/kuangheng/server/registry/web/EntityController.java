@@ -9,6 +9,7 @@ import org.kuangheng.server.api.ApiProblem;
 import org.kuangheng.server.api.Cursor;
 import org.kuangheng.server.api.Page;
 import org.kuangheng.server.api.Refusal;
+import org.kuangheng.server.database.RowScope;
 import org.kuangheng.server.identity.Caller;
 import org.kuangheng.server.identity.Needs;
 import org.kuangheng.server.identity.OpenToAll;
@@ -115,7 +116,8 @@ class EntityController {
   @Operation(summary = "The counties and where their seats lie")
   @OpenToAll(signedIn = true, because = "names of counties are no secret")
   Page<VersionAnswer> counties(Caller caller, @ParameterObject Moment moment) {
-    return page(Kind.COUNTY, null, new Slice(MOST, null), moment.asOf(mines.today()));
+    AsOf asOf = moment.asOf(mines.today());
+    return RowScope.EVERYTHING.get(() -> page(Kind.COUNTY, null, new Slice(MOST, null), asOf));
   }
 
   private record Slice(int limit, @Nullable String cursor) {}
