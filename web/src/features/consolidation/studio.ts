@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useLoading } from '@/shared/loading'
 import { useQuery } from '@/shared/query'
 import { adoptions } from './adoptions'
-import { footprints, geometryOf, proposal, type Document } from './proposals'
+import { changes, footprints, geometryOf, proposal, type Document } from './proposals'
 import { namesIn } from './reading'
 import type { Drawing } from './ground'
 
@@ -14,6 +14,7 @@ export function useStudio(id: () => string) {
     return { merged, rights }
   }, [id])
   const taken = useLoading(() => adoptions({ proposal: id() }), [id])
+  const changed = useLoading(() => changes(id()), [id])
   const asked = useQuery('scenario')
   const chosen = useQuery('chosen')
   const list = useQuery('list')
@@ -53,7 +54,23 @@ export function useStudio(id: () => string) {
   function reload(): void {
     void loading.reload()
     void taken.reload()
+    void changed.reload()
   }
-  return { loading, drawn, taken, asked, chosen, list, document, scenario, names, countyOf, adopted, drawing, reload }
+  return {
+    changed,
+    loading,
+    drawn,
+    taken,
+    asked,
+    chosen,
+    list,
+    document,
+    scenario,
+    names,
+    countyOf,
+    adopted,
+    drawing,
+    reload,
+  }
 }
 export type Studio = ReturnType<typeof useStudio>
