@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+const url = process.env['KUANGHENG_URL'] ?? 'http://localhost:8081'
+
 /** One server, whose record the scenarios change one after the other: one worker, in the order of the files' names. */
 export default defineConfig({
   testDir: 'e2e',
@@ -12,7 +14,12 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['junit', { outputFile: 'target/e2e.xml' }]],
   use: {
-    baseURL: process.env['KUANGHENG_URL'] ?? 'http://localhost:8081',
+    baseURL: url,
+    // Nobody is led through the screens, but where the tour itself is tried.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: new URL(url).origin, localStorage: [{ name: 'kuangheng.tours', value: '*' }] }],
+    },
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
