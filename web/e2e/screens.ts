@@ -16,6 +16,7 @@ export const screens: Screen[] = [
   { name: 'mine', path: '/mines/HJ-01', who: 'cityOffice' },
   { name: 'account', path: '/me', who: 'cityOffice' },
   { name: 'policy', path: '/policy', who: 'naturalResources' },
+  { name: 'policy-rules', path: '/policy?part=rules', who: 'naturalResources' },
   { name: 'questions', path: '/questions', who: 'cityOffice' },
   { name: 'map', path: '/map', who: 'cityOffice' },
   { name: 'assessment', path: '/assessment', who: 'otherCounty' },
