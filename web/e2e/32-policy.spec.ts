@@ -7,7 +7,7 @@ test.describe('the policy pack', () => {
     await page.getByRole('tab', { name: '判定规则' }).click()
     const rules = page.getByRole('region', { name: '判定规则' })
     await expect(rules.getByRole('row')).not.toHaveCount(0)
-    await expect(rules).toContainText('未知')
+    await expect(rules).toContainText('不详')
     expect(await rules.innerText()).not.toMatch(/\b(and|or|not|null)\b/)
     await rules.locator('a[href^="#rule-"]').first().click()
     await expect(page).toHaveURL(/part=rules#rule-/)

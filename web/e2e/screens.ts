@@ -17,6 +17,7 @@ export const screens: Screen[] = [
   { name: 'account', path: '/me', who: 'cityOffice' },
   { name: 'policy', path: '/policy', who: 'naturalResources' },
   { name: 'policy-rules', path: '/policy?part=rules', who: 'naturalResources' },
+  { name: 'gallery', path: '/gallery', who: 'cityOffice' },
   { name: 'questions', path: '/questions', who: 'cityOffice' },
   { name: 'map', path: '/map', who: 'cityOffice' },
   { name: 'assessment', path: '/assessment', who: 'otherCounty' },
