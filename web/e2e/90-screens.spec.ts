@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from '@playwright/test'
 import { ask, expect, signIn, test } from './people'
+import { proposalFor } from './proposals'
 import { screens } from './screens'
 
 /** Where pictures of the screens go, if they are wanted: bin/user-guide-pictures sets it to docs/user-guide/images. */
@@ -51,8 +52,10 @@ async function findings(page: Page): Promise<string[]> {
 test.describe('every screen', () => {
   if (pictures)
     test.beforeAll(async ({ browser }) => {
+      test.setTimeout(150_000)
       const page = await browser.newPage()
       await assessed(page)
+      for (const county of ['140829', null]) await proposalFor(page, county)
       await page.close()
     })
 
