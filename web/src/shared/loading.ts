@@ -9,13 +9,17 @@ export interface Loading<T> {
   reload: () => Promise<void>
 }
 
-/** Fetches at once and whenever a source changes; an answer that comes after a newer question is dropped. */
+/**
+ * Fetches at once and whenever a source changes; an answer that comes after a newer question is dropped. What was fetched before
+ * outlives a failure to fetch it anew, but not a failure to fetch something else.
+ */
 export function useLoading<T>(fetch: () => Promise<T>, sources: WatchSource[] = []): Loading<T> {
   const data = shallowRef<T | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const busy = ref(false)
   let turn = 0
-  async function reload(): Promise<void> {
+  const reload = (): Promise<void> => load(data.value)
+  async function load(kept: T | null): Promise<void> {
     const mine = ++turn
     busy.value = true
     try {
@@ -27,11 +31,12 @@ export function useLoading<T>(fetch: () => Promise<T>, sources: WatchSource[] = 
       if (mine !== turn) return
       if (!(fault instanceof Problem)) throw fault
       problem.value = fault
+      data.value = kept
     } finally {
       if (mine === turn) busy.value = false
     }
   }
-  watch(sources, () => void reload(), { immediate: true })
+  watch(sources, () => void load(null), { immediate: true })
   onScopeDispose(() => turn++)
   return { data, problem, busy, reload }
 }
