@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Account } from './people'
 import { proposalFor } from './proposals'
+import { questionTo } from './questions'
 
 /** Every screen, with someone who works at it. */
 export interface Screen {
@@ -19,6 +20,10 @@ export const screens: Screen[] = [
   { name: 'policy-rules', path: '/policy?part=rules', who: 'naturalResources' },
   { name: 'gallery', path: '/gallery', who: 'cityOffice' },
   { name: 'questions', path: '/questions', who: 'cityOffice' },
+  { name: 'work', path: '/work', who: 'emergency' },
+  { name: 'work-enterprise', path: '/work', who: 'enterprise' },
+  { name: 'question', path: (page) => questionTo(page, 'EM'), who: 'emergency' },
+  { name: 'hearings', path: '/hearings', who: 'enterprise' },
   { name: 'map', path: '/map', who: 'cityOffice' },
   { name: 'assessment', path: '/assessment', who: 'otherCounty' },
   { name: 'verdict', path: '/assessment/PL-03', who: 'otherCounty' },

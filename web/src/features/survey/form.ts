@@ -50,6 +50,11 @@ export function byField(found: { field: string; finding: Finding }[]): Record<st
   return fields
 }
 
+/** Numbers of clauses that a sentence of help names: 第 4.1.7、4.3 条 → 4.1.7, 4.3. */
+export function clausesIn(help: string): string[] {
+  return [...new Set(help.match(/\d+(?:\.\d+)*/g) ?? [])]
+}
+
 const at = (mine: string) => ({ path: { mine } })
 
 export async function readForm(mine: string): Promise<{ body: MineForm; tag: string }> {

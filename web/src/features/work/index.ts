@@ -1,8 +1,14 @@
-import { Tickets } from '@element-plus/icons-vue'
+import { Finished, Tickets } from '@element-plus/icons-vue'
 import type { Feature } from '@/shared/feature'
 
 export const feature: Feature = {
   routes: [
+    { path: '/work', component: () => import('./pages/WorkPage.vue'), meta: { title: 'work.title' } },
+    {
+      path: '/hearings',
+      component: () => import('./pages/HearingsPage.vue'),
+      meta: { title: 'work.hearings.title', anyOf: ['READ_VERDICTS'] },
+    },
     {
       path: '/questions',
       component: () => import('./pages/QuestionsPage.vue'),
@@ -15,6 +21,7 @@ export const feature: Feature = {
     },
   ],
   menu: [
+    { path: '/work', title: 'work.title', icon: Finished, order: 15 },
     {
       path: '/questions',
       title: 'work.questions.title',
