@@ -1,4 +1,15 @@
+import type { Page } from '@playwright/test'
 import { ask, expect, signIn, test } from './people'
+import { assessed } from './questions'
+
+/** Takes back what an earlier scenario decided on a mine. */
+async function undecided(page: Page, mine: string): Promise<void> {
+  const verdict = await ask(page, 'GET', `/api/mines/${mine}/verdict`)
+  if (!verdict.body.decision) return
+  const body = { ground: '示例：场景重新开始。' }
+  const got = await ask(page, 'POST', `/api/mines/${mine}/decision/withdrawal`, body, { 'If-Match': verdict.tag })
+  expect(got.status).toBeLessThan(300)
+}
 
 test.describe('assessment and decision', () => {
   test('the city office assesses every mine and finds each with its reasons', async ({ page }) => {
@@ -23,12 +34,14 @@ test.describe('assessment and decision', () => {
     page,
   }) => {
     await signIn(page, 'otherCounty')
+    await assessed(page)
+    await undecided(page, 'PL-01')
     await page.goto('/assessment/PL-01')
     await page.getByRole('radiogroup', { name: '处置方式' }).getByText('单独保留').click()
     await expect(page.getByText('与建议不同：建议“整合重组”，拟定“单独保留”')).toBeVisible()
     const act = page.getByRole('button', { name: '与建议不同，仍作此决定' })
     await expect(act).toBeDisabled()
-    await page.getByLabel('理由（必填）').fill('示例：相邻矿山已签订关闭协议，无可整合对象。')
+    await page.getByRole('textbox', { name: '理由（必填）' }).fill('示例：相邻矿山已签订关闭协议，无可整合对象。')
     await act.click()
     await expect(page.getByText('决定已记录').first()).toBeVisible()
     await page.goto('/decisions')
@@ -42,8 +55,10 @@ test.describe('assessment and decision', () => {
 
     test('the decider is told, sees both, and nothing typed is lost', async ({ page, browser }) => {
       await signIn(page, 'otherCounty')
+      await assessed(page)
+      await undecided(page, 'PL-02')
       await page.goto('/assessment/PL-02')
-      const ground = page.getByLabel('理由（必填）')
+      const ground = page.getByRole('textbox', { name: '理由（必填）' })
       await ground.fill('示例：按整合方案办理。')
       const colleague = await (await browser.newContext({ baseURL: new URL(page.url()).origin })).newPage()
       await signIn(colleague, 'otherCounty')

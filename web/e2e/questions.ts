@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { ask, expect, signIn, type Account } from './people'
 
-/** Has every mine assessed if none has been; whoever is signed in must not mind someone else's work beside his own. */
-async function assessed(page: Page): Promise<void> {
+/** Has every mine assessed if none has been, by the city office beside whoever is signed in. */
+export async function assessed(page: Page): Promise<void> {
   const office = await (
     await page
       .context()

@@ -23,6 +23,8 @@ export const screens: Screen[] = [
   { name: 'work', path: '/work', who: 'emergency' },
   { name: 'work-enterprise', path: '/work', who: 'enterprise' },
   { name: 'question', path: (page) => questionTo(page, 'EM'), who: 'emergency' },
+  { name: 'work-technical', path: '/work', who: 'technical' },
+  { name: 'work-county', path: '/work', who: 'otherCounty' },
   { name: 'hearings', path: '/hearings', who: 'enterprise' },
   { name: 'map', path: '/map', who: 'cityOffice' },
   { name: 'assessment', path: '/assessment', who: 'otherCounty' },

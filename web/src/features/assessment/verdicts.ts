@@ -1,8 +1,6 @@
 import { answer, api, tagged, type Schemas } from '@/shared/api'
 import type { Bilingual } from '@/shared/i18n'
-import { translate } from '@/shared/i18n'
 import type { Page } from '@/shared/pages'
-import { Problem } from '@/shared/problem'
 import { whole, type Whole } from '@/shared/whole'
 
 export type Row = Whole<Schemas['VerdictRow']>
@@ -108,31 +106,9 @@ export interface Choice {
   category: string
 }
 
-/** The tag of the verdict in a row, refused when another verdict or decision stands by now than the row shows. */
-async function tagOf(row: Row): Promise<string> {
-  const query = { names: false }
-  const got = await tagged(api.GET('/api/mines/{mine}/verdict', { params: { path: { mine: row.mine }, query } }))
-  const now = (got.body as unknown as Full).summary
-  if (now.id !== row.id || (now.decided ?? null) !== (row.decided ?? null))
-    throw new Problem(412, 'CHANGED', translate('assessment.bulk.changed', { mine: row.name }), '', [])
-  return got.tag
-}
-
-const AT_ONCE = 6
-
-/** Decides on many mines with one ground: all of them, or none with every refusal. */
+/** Decides on many mines with one ground: all of them, or none with every refusal. A row that no longer stands is refused. */
 export async function decideAll(choices: Choice[], ground: string, documents: string[]): Promise<void> {
-  const mines: { mine: string; ifMatch: string; category: string }[] = []
-  for (let from = 0; from < choices.length; from += AT_ONCE)
-    mines.push(
-      ...(await Promise.all(
-        choices.slice(from, from + AT_ONCE).map(async ({ row, category }) => ({
-          mine: row.mine,
-          ifMatch: await tagOf(row),
-          category,
-        })),
-      )),
-    )
+  const mines = choices.map(({ row, category }) => ({ mine: row.mine, ifMatch: row.tag, category }))
   await answer(api.POST('/api/decisions', { body: { mines, ground, documents, onStale: false } }))
 }
 

@@ -60,7 +60,7 @@ function useChart() {
   const counties = useLoading(fetched.counties)
   const layerList = useLoading(() => fetched.layers(moment.value), [moment])
   const verdicts = useLoading(async () =>
-    session.may('READ_VERDICTS') ? fetched.verdicts() : new Map<string, fetched.VerdictRow>(),
+    session.may('READ_VERDICTS') ? fetched.standings() : new Map<string, fetched.Standing>(),
   )
   const proposal = useLoading(async () => (session.may('READ_VERDICTS') ? fetched.newestProposal() : null))
 
@@ -70,7 +70,7 @@ function useChart() {
   const rights = computed<Right[]>(() =>
     features.value.map((feature) => {
       const id = String(feature.id)
-      return rightOf(feature, verdicts.data.value?.get(id), details.value.get(id)?.scale)
+      return rightOf(feature, verdicts.data.value?.get(id))
     }),
   )
   const filter = computed<Filter>(() => ({
@@ -81,7 +81,7 @@ function useChart() {
   }))
   const narrowed = computed(() => rights.value.filter((right) => passes(right, filter.value)))
   const wanted = computed(() =>
-    verdicts.data.value && (theme.value === 'scale' || shownTies.value.some((one) => one !== 'workings'))
+    verdicts.data.value && shownTies.value.some((one) => one !== 'workings')
       ? narrowed.value.flatMap(({ id }) => (verdicts.data.value?.has(id) ? [id] : []))
       : null,
   )

@@ -4,9 +4,9 @@ import { detailOf, type Detail } from './server'
 
 const AT_ONCE = 400
 const HANDS = 6
-const NOTHING: Detail = { scale: '', contacts: [], overlaps: [] }
+const NOTHING: Detail = { contacts: [], overlaps: [] }
 
-/** Size and neighbours stand in each mine's verdict only: asked for mine by mine, when they are wanted, and kept. */
+/** Neighbours stand in each mine's verdict only: asked for mine by mine, when they are wanted, and kept. */
 export function useDetails() {
   const details = shallowRef(new Map<string, Detail>())
   const busy = ref(false)

@@ -30,7 +30,8 @@ export interface ProposalScenario {
   groups: { id: string; members: { mine: string; name: string }[] }[]
 }
 
-export type VerdictRow = Schemas['VerdictRow']
+/** How a mine stands: outcome, decision and class of scale, as far as it has them. */
+export type Standing = Schemas['MineStanding']
 
 type Params = Record<string, string | number | undefined>
 
@@ -56,17 +57,9 @@ export async function rights(moment: Moment): Promise<{ features: GeoCollection;
   return { features: await geo('/api/map', { ...moment, simplify: coarse ? COARSE : 0 }), total, coarse }
 }
 
-export async function verdicts(): Promise<Map<string, Schemas['VerdictRow']>> {
-  const all = new Map<string, Schemas['VerdictRow']>()
-  let cursor: string | undefined
-  do {
-    const page = (await (
-      await send(`/api/verdicts?${query({ limit: 500, cursor })}`)
-    ).json()) as Schemas['PageVerdictRow']
-    for (const row of page.items ?? []) if (row.mine) all.set(row.mine, row)
-    cursor = page.next ?? undefined
-  } while (cursor)
-  return all
+export async function standings(): Promise<Map<string, Standing>> {
+  const all = (await (await send('/api/verdicts/standings')).json()) as Standing[]
+  return new Map(all.map((one) => [one.mine ?? '', one]))
 }
 
 export async function layers(moment: Moment): Promise<LayerRow[]> {
@@ -160,7 +153,6 @@ export async function mineFile(id: string, moment: Moment): Promise<MineFile> {
 
 /** What a mine's standing verdict found of its size and of the ground around it. */
 export interface Detail {
-  scale: string
   contacts: Contact[]
   /** Sources of what it overlaps: layers where mining is forbidden or limited. */
   overlaps: string[]
@@ -168,7 +160,6 @@ export interface Detail {
 
 interface VerdictWire {
   verdict: {
-    scale?: { scaleClass?: string | null } | null
     criteria: { inputs: { fact: string; source?: string | null }[] }[]
   }
 }
@@ -190,9 +181,5 @@ export async function detailOf(id: string): Promise<Detail> {
       .flatMap(contactsOf)
       .map((one) => [one.mine, one]),
   )
-  return {
-    scale: full.verdict.scale?.scaleClass ?? '',
-    contacts: [...contacts.values()],
-    overlaps: sources(OVERLAP_FACTS),
-  }
+  return { contacts: [...contacts.values()], overlaps: sources(OVERLAP_FACTS) }
 }

@@ -97,10 +97,11 @@ export function classesOf(theme: Theme, rights: Right[]): Class[] {
 interface Stated {
   outcome?: string | null
   decided?: string | null
+  scale?: string | null
 }
 
 /** What the register says of a right, joined with what the assessment says of its mine. */
-export function rightOf(feature: GeoFeature, verdict: Stated | undefined, scale: string | null | undefined): Right {
+export function rightOf(feature: GeoFeature, verdict: Stated | undefined): Right {
   const text = (name: string): string => String(feature.properties[name] ?? '')
   return {
     id: String(feature.id ?? text('id')),
@@ -111,7 +112,7 @@ export function rightOf(feature: GeoFeature, verdict: Stated | undefined, scale:
     state: text('state'),
     disposition: verdict?.decided ?? verdict?.outcome ?? text('outcome'),
     decided: Boolean(verdict?.decided),
-    scale: scale ?? text('scale'),
+    scale: verdict?.scale ?? text('scale'),
   }
 }
 

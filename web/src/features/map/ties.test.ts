@@ -3,7 +3,7 @@ import type { Box } from '@/map/geojson'
 import type { Detail } from './server'
 import { contactLines, contactTitle, overlapping } from './ties'
 
-const detail = (contacts: Detail['contacts'], overlaps: string[] = []): Detail => ({ scale: '', contacts, overlaps })
+const detail = (contacts: Detail['contacts'], overlaps: string[] = []): Detail => ({ contacts, overlaps })
 const boxes = new Map<string, Box>([
   ['A', [0, 0, 2, 2]],
   ['B', [2, 0, 4, 2]],

@@ -34,7 +34,7 @@ const right = (id: string, west: number, mineral: string) => ({
   geometry: square(west),
 })
 const rights = [right('A-1', 111, 'iron'), right('A-2', 111.02, 'iron'), right('B-1', 111.04, 'copper')]
-const verdict = (outcome: string) => ({ outcome }) as server.VerdictRow
+const verdict = (outcome: string) => ({ outcome }) as server.Standing
 
 /** Stands for the drawn map: keeps what it is told to show. */
 const Drawn = defineComponent({
@@ -80,7 +80,7 @@ describe('the map page', () => {
     vi.mocked(server.counties).mockResolvedValue([])
     vi.mocked(server.layers).mockResolvedValue([])
     vi.mocked(server.newestProposal).mockResolvedValue(null)
-    vi.mocked(server.verdicts).mockResolvedValue(new Map([['A-1', verdict('CLOSURE')]]))
+    vi.mocked(server.standings).mockResolvedValue(new Map([['A-1', verdict('CLOSURE')]]))
     vi.mocked(server.mineFile).mockImplementation((id) =>
       Promise.resolve({ id, name: id, crs: null, prisms: [], workings: [] }),
     )
