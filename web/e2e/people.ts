@@ -5,6 +5,7 @@ export const accounts = {
   cityOffice: ['city-office', 'Demo-city-office-2025'],
   cityLeader: ['city-leader', 'Demo-city-leader-2025'],
   county: ['county-140828', 'Demo-county-office-2025'],
+  ownCounty: ['county-140802', 'Demo-county-office-2025'],
   otherCounty: ['county-140829', 'Demo-county-office-2025'],
   naturalResources: ['dept-nr', 'Demo-department-2025'],
   emergency: ['dept-em', 'Demo-department-2025'],
