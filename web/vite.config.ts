@@ -28,5 +28,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     server: { deps: { inline: ['element-plus'] } },
     css: false,
+    testTimeout: 30_000,
   },
 })

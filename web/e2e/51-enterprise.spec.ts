@@ -1,6 +1,6 @@
 import { ask, expect, signIn, test } from './people'
-import { compute, read } from './proposals'
 import { beside } from './questions'
+import { grant, served } from './stage'
 
 test.describe('an enterprise', () => {
   test('fills in its mine’s survey form on a phone; its county finds it there and submits it', async ({ page }) => {
@@ -32,33 +32,8 @@ test.describe('an enterprise', () => {
 
   test('is told of a boundary beside its mine and hands in its opinion', async ({ page }) => {
     await page.goto('/sign-in')
-    const county = await beside(page, 'otherCounty')
-    const id = await compute(county, '140829')
-    const scenario = (await read(county, id)).document.scenarios.find((one) =>
-      one.groups.some((group) => group.neighbours.length),
-    )!
-    const group = scenario.groups.find((one) => one.neighbours.length)!
-    const path = `/api/proposals/${id}/scenarios/${scenario.id}/groups/${group.id}/neighbours`
-    const [neighbour] = (await ask(county, 'GET', path)).body
-    const enterprise = (await ask(county, 'GET', `/api/mines/${neighbour.mine}`)).body.mine.holder.creditCode
-    const served = await ask(
-      county,
-      'PUT',
-      `${path}/${neighbour.mine}/service`,
-      { on: '2026-11-23', way: '直接送达', by: '示例送达人' },
-      { 'If-Match': `"${neighbour.version}"` },
-    )
-    expect(served.status).toBe(200)
-    await county.context().close()
-
-    const security = await beside(page, 'securityAdmin')
-    const grant = async (enterprises: string[]) => {
-      const { tag } = await ask(security, 'GET', '/api/accounts/demo-enterprise')
-      const role = { role: 'ENTERPRISE', enterprises }
-      const got = await ask(security, 'PUT', '/api/accounts/demo-enterprise/role', role, { 'If-Match': tag })
-      expect(got.status).toBe(200)
-    }
-    await grant([enterprise])
+    const { mine, enterprise } = await served(page)
+    await grant(page, 'demo-enterprise', { role: 'ENTERPRISE', enterprises: [enterprise] })
     try {
       await signIn(page, 'enterprise')
       await page.goto('/work')
@@ -66,7 +41,7 @@ test.describe('an enterprise', () => {
         .getByRole('link', { name: /拟整合边界已告知/ })
         .first()
         .click()
-      const card = page.getByRole('region', { name: new RegExp(`相邻矿山 ${neighbour.mine}$`) }).first()
+      const card = page.getByRole('region', { name: new RegExp(`相邻矿山 ${mine}$`) }).first()
       await expect(card.getByText(/直接送达/)).toBeVisible()
       await card.getByText('有异议').click()
       await card.getByLabel('上传签章的意见书').setInputFiles({
@@ -76,8 +51,7 @@ test.describe('an enterprise', () => {
       })
       await expect(card.getByText('已上传 示例意见书.pdf，待县专班办公室登记。')).toBeVisible()
     } finally {
-      await grant([])
+      await grant(page, 'demo-enterprise', { role: 'ENTERPRISE' })
     }
-    await security.context().close()
   })
 })

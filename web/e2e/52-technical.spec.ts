@@ -1,21 +1,10 @@
 import { ask, expect, signIn, test } from './people'
-import { beside } from './questions'
+import { grant } from './stage'
 
 test.describe('a technical unit', () => {
   test('works on the mines assigned to it and on no others', async ({ page }) => {
     await page.goto('/sign-in')
-    const security = await beside(page, 'securityAdmin')
-    const { tag } = await ask(security, 'GET', '/api/accounts/demo-technical')
-    const granted = await ask(
-      security,
-      'PUT',
-      '/api/accounts/demo-technical/role',
-      { role: 'TECHNICAL_UNIT', mines: ['PL-03'] },
-      { 'If-Match': tag },
-    )
-    expect(granted.status).toBe(200)
-    await security.context().close()
-
+    await grant(page, 'demo-technical', { role: 'TECHNICAL_UNIT', mines: ['PL-03'] })
     await signIn(page, 'technical')
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '我的工作' }).click()
     const mines = page.getByRole('region', { name: '我的矿山' })

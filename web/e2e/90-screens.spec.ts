@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { ask, expect, signIn, test } from './people'
 import { proposalFor } from './proposals'
 import { screens } from './screens'
+import { grant, served } from './stage'
 
 /** Where pictures of the screens go, if they are wanted: bin/user-guide-pictures sets it to docs/user-guide/images. */
 const pictures = process.env['KUANGHENG_PICTURES']
@@ -56,6 +57,9 @@ test.describe('every screen', () => {
       const page = await browser.newPage()
       await assessed(page)
       for (const county of ['140829', null]) await proposalFor(page, county)
+      await grant(page, 'demo-technical', { role: 'TECHNICAL_UNIT', mines: ['PL-03'] })
+      const { enterprise } = await served(page)
+      await grant(page, 'demo-enterprise', { role: 'ENTERPRISE', enterprises: [enterprise] })
       await page.close()
     })
 
