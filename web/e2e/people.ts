@@ -7,6 +7,7 @@ export const accounts = {
   county: ['county-140828', 'Demo-county-office-2025'],
   ownCounty: ['county-140802', 'Demo-county-office-2025'],
   otherCounty: ['county-140829', 'Demo-county-office-2025'],
+  smallCounty: ['county-140822', 'Demo-county-office-2025'],
   naturalResources: ['dept-nr', 'Demo-department-2025'],
   emergency: ['dept-em', 'Demo-department-2025'],
   enterprise: ['enterprise', 'Demo-enterprise-2025'],

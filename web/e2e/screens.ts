@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Account } from './people'
+import { planOf } from './plans'
 import { proposalFor } from './proposals'
 import { questionTo } from './questions'
 
@@ -51,6 +52,47 @@ export const screens: Screen[] = [
   { name: 'proposals-what-if', path: '/proposals/what-if', who: 'otherCounty' },
   { name: 'proposals-adopted', path: '/proposals/adopted', who: 'cityLeader' },
   { name: 'proposals-wishes', path: '/proposals/wishes', who: 'otherCounty' },
+  { name: 'plans', path: '/plans', who: 'cityOffice' },
+  {
+    name: 'plan-gaps',
+    path: async (page) => `/plans/${await planOf(page, '140822')}`,
+    who: 'smallCounty',
+  },
+  {
+    name: 'plan-fields',
+    path: async (page) => `/plans/${await planOf(page, '140822')}?part=fields`,
+    who: 'smallCounty',
+  },
+  {
+    name: 'plan-checks',
+    path: async (page) => `/plans/${await planOf(page, '140822')}?part=checks`,
+    who: 'smallCounty',
+  },
+  {
+    name: 'plan-text',
+    path: async (page) => `/plans/${await planOf(page, '140822')}?part=texts`,
+    who: 'smallCounty',
+  },
+  {
+    name: 'plan-tables',
+    path: async (page) => `/plans/${await planOf(page, '140822')}?part=tables`,
+    who: 'smallCounty',
+  },
+  {
+    name: 'plan-documents',
+    path: async (page) => `/plans/${await planOf(page, '140822')}?part=papers`,
+    who: 'smallCounty',
+  },
+  {
+    name: 'plan-comparison',
+    path: async (page) => `/plans/${await planOf(page, '140822')}?part=compare`,
+    who: 'smallCounty',
+  },
+  {
+    name: 'plan-steps',
+    path: async (page) => `/plans/${await planOf(page, '140822')}?part=steps`,
+    who: 'smallCounty',
+  },
   { name: 'decisions', path: '/decisions', who: 'cityOffice' },
   { name: 'survey', path: '/survey', who: 'cityOffice' },
   { name: 'survey-county', path: '/survey/140829', who: 'otherCounty' },
