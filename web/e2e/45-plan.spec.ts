@@ -11,7 +11,7 @@ test.describe('a county plan', () => {
   test('is begun, completed, approved and handed in, and what a colleague wrote meanwhile is not lost', async ({
     page,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     await signIn(page, 'smallCounty')
     await assessed(page)
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '县级方案' }).click()
@@ -57,6 +57,14 @@ test.describe('a county plan', () => {
     await page.getByRole('button', { name: /填入同类矿山的空白处（8 项）/ }).click()
     await expect(page.getByText('齐全')).toHaveCount(2)
 
+    const others = page.getByLabel('处置意见及依据')
+    for (const heading of await page.getByRole('button', { name: /缺 1 项/ }).all()) await heading.click()
+    for (const one of await others.all()) {
+      await one.fill('示例：按部门意见另行处置。')
+      await one.blur()
+    }
+    await expect(page.getByText('齐全')).toHaveCount(4)
+
     await page.getByRole('tab', { name: '法定程序' }).click()
     for (const check of CHECKS) {
       await write(page, plan, `check:${check}`, 'from', '2025-07-01')
@@ -74,10 +82,7 @@ test.describe('a county plan', () => {
     await legal.getByLabel('文件名称及文号').blur()
     await page.getByRole('tab', { name: '待补事项' }).click()
     await expect(page.getByText(/合法性审查.*6/)).toBeVisible()
-    await page
-      .getByRole('link', { name: /延长|补足|重新/ })
-      .first()
-      .click()
+    await page.getByRole('link', { name: '补足时间后再审定' }).click()
     await legal.getByLabel('结束日期').fill('2025-08-11')
     await legal.getByLabel('结束日期').press('Enter')
     await page.getByRole('tab', { name: '待补事项' }).click()
