@@ -14,7 +14,7 @@ export async function assessed(page: Page): Promise<void> {
   if (!(await ask(office, 'GET', '/api/overview')).body.lastRun) {
     await ask(office, 'POST', '/api/assessments/runs', {})
     await expect
-      .poll(async () => (await ask(office, 'GET', '/api/overview')).body.lastRun, { timeout: 100_000 })
+      .poll(async () => (await ask(office, 'GET', '/api/overview')).body.lastRun, { timeout: 45_000 })
       .toBeTruthy()
   }
   await office.context().close()
