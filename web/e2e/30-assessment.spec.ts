@@ -74,7 +74,7 @@ test.describe('assessment and decision', () => {
       await colleague.context().close()
       await page.getByRole('button', { name: '作出决定' }).click()
       await expect(page.getByRole('alert').first()).toBeVisible()
-      await expect(page.getByText('示例：同事先作的决定。')).toBeVisible()
+      await expect(page.getByText('示例：同事先作的决定。').first()).toBeVisible()
       await expect(ground).toHaveValue('示例：按整合方案办理。')
       const standing = await ask(page, 'GET', '/api/mines/PL-02/verdict')
       expect(standing.body.decision.category).toBe('GUIDED_EXIT')

@@ -7,7 +7,7 @@ test.describe('an enterprise', () => {
     await signIn(page, 'enterprise')
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto('/work')
-    await page.getByRole('link', { name: '填报调查表' }).click()
+    await page.locator('a[href="/survey/mines/YH-01"]').click()
     const fund = page.getByRole('textbox', { name: /^基金余额/ })
     const amount = String(1200 + (Date.now() % 700))
     await fund.fill(amount)
