@@ -4060,6 +4060,8 @@ export interface components {
             role?: "CITY_OFFICE" | "CITY_LEADER" | "DEPARTMENT" | "COUNTY_OFFICE" | "ENTERPRISE" | "TECHNICAL_UNIT" | "PROVINCE" | "SYSTEM_ADMIN" | "SECURITY_ADMIN" | "AUDIT_ADMIN";
         };
         RoleView: {
+            /** @enum {string} */
+            kind?: "CITY" | "DEPARTMENT" | "COUNTY" | "ENTERPRISE" | "TECHNICAL" | "PROVINCE";
             needsSecondFactor?: boolean;
             permissions?: string[];
             role?: string;

@@ -102,11 +102,5 @@ export async function readOverview(): Promise<Overview> {
     send('/api/overview').then((response) => response.json() as Promise<ServerOverview>),
     answer(api.GET('/api/survey/counties')).then(whole),
   ])
-  const overview = combine(figures, boards.items)
-  return overview.verdicts ? overview : { ...overview, mines: await registered() }
-}
-
-/** How many mines are in the register; the overview counts those with a verdict. */
-async function registered(): Promise<number> {
-  return (await answer(api.GET('/api/mines', { params: { query: { limit: 1 } } }))).total ?? 0
+  return combine(figures, boards.items)
 }

@@ -23,6 +23,7 @@ public record Overview(
   /**
    * A county.
    *
+   * @param mines on the register, assessed or not
    * @param outcomes mines by the outcome of their standing verdict
    * @param decided mines people have decided on, by category
    * @param deviating decisions that depart from the recommendation

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.facts.Fact;
@@ -92,6 +93,9 @@ public interface Mines {
    * @param bbox west, south, east, north in degrees, {@code null} for all in scope
    */
   String workings(@Nullable List<BigDecimal> bbox, AsOf asOf);
+
+  /** How many mines each county has in force now, within the caller's fence. */
+  Map<String, Integer> byCounty();
 
   /** The day lists speak of where none is asked: today at Beijing. */
   LocalDate today();

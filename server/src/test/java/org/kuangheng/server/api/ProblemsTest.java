@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kuangheng.server.identity.Role;
+import org.kuangheng.server.testing.ApiClient;
 import org.kuangheng.server.testing.RunningServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,20 @@ final class ProblemsTest {
     assertThat(problem.get("status").asInt()).isEqualTo(en.statusCode());
     assertThat(problem.get("code").asString()).isNotBlank();
     assertThat(problem.get("remedy").asString()).isNotBlank();
+  }
+
+  @Test
+  void whatABodyShouldNotHoldIsNamedWithoutNamesOfOurTypes() {
+    ApiClient office = ApiClient.as(Role.CITY_OFFICE);
+    ApiClient.Answer unknown =
+        office.post("/api/assessments/runs", Map.of("asOf", "2025-06-30", "colour", "red"));
+    JsonNode problem = unknown.expect(400).json();
+    assertThat(unknown.code()).isEqualTo("UNKNOWN_PROPERTY");
+    assertThat(problem.at("/issues/0/place/field").asString()).isEqualTo("colour");
+    assertThat(problem.get("remedy").asString()).contains("asOf").contains("county");
+    ApiClient.Answer wrong = office.post("/api/assessments/runs", Map.of("asOf", "next June"));
+    assertThat(wrong.expect(400).code()).isEqualTo("WRONG_KIND");
+    assertThat(unknown.text() + wrong.text()).doesNotContain("org.kuangheng", "java.", "class ");
   }
 
   @Test

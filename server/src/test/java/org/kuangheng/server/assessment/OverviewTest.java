@@ -28,6 +28,9 @@ final class OverviewTest {
       mines.add(WORLD.random(random, i));
     }
     WORLD.put(World.survey(mines, List.of()));
+    assertThat(line(WORLD.office()).get("mines").asInt())
+        .as("mines of the register count before anything is assessed")
+        .isEqualTo(25);
     WORLD.run(false);
   }
 

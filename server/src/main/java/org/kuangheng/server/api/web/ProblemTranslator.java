@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.kernel.Issue;
 import org.kuangheng.kernel.Place;
@@ -39,6 +40,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one translator from what went wrong to problem details (RFC 9457). */
 @RestControllerAdvice
@@ -110,11 +113,31 @@ class ProblemTranslator {
     if (fault.getMostSpecificCause() instanceof Refusal refusal) {
       return refused(refusal, request);
     }
-    if (fault.getMostSpecificCause() instanceof JacksonException json) {
-      String place = json.getPath().isEmpty() ? "body" : path(json);
-      return one(400, invalid(place, json.getOriginalMessage()), request);
+    if (fault.getCause() instanceof JacksonException json) {
+      return one(400, unread(json), request);
     }
     return one(400, invalid("body", "JSON"), request);
+  }
+
+  /** What is amiss with a body, without the names of our types. */
+  private static Issue unread(JacksonException json) {
+    String field = json.getPath().isEmpty() ? "body" : path(json);
+    Place place = Place.of("request").atField(field);
+    return switch (json) {
+      case UnrecognizedPropertyException unknown ->
+          Issue.of(
+              ApiProblem.UNKNOWN_PROPERTY,
+              place,
+              "field",
+              field,
+              "known",
+              unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+      case DatabindException other -> Issue.of(ApiProblem.WRONG_KIND, place, "field", field);
+      default -> invalid(field, json.getOriginalMessage());
+    };
   }
 
   private static String path(JacksonException json) {

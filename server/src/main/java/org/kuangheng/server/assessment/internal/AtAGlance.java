@@ -15,6 +15,7 @@ import org.kuangheng.server.assessment.Overview;
 import org.kuangheng.server.assessment.Overview.CountyLine;
 import org.kuangheng.server.assessment.Overview.UnitLine;
 import org.kuangheng.server.assessment.Overviews;
+import org.kuangheng.server.registry.Mines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,10 +43,12 @@ class AtAGlance implements Overviews {
       "select max(computed_at)::text from verdict where standing and superseded_at is null";
 
   private final JdbcClient jdbc;
+  private final Mines register;
   private final Clock clock;
 
-  AtAGlance(JdbcClient jdbc, Clock clock) {
+  AtAGlance(JdbcClient jdbc, Mines register, Clock clock) {
     this.jdbc = jdbc;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -58,6 +61,9 @@ class AtAGlance implements Overviews {
       int mines,
       int deviating,
       int stale) {}
+
+  /** How many mines a county has on the register, assessed or not. */
+  private record Registered(String county, int mines) {}
 
   /** A county's open questions to one unit. */
   private record Asked(String county, String unit, int open, int overdue) {}
@@ -76,14 +82,22 @@ class AtAGlance implements Overviews {
     for (Cell cell : jdbc.sql(MINES).query(AtAGlance::cell).list()) {
       cells.computeIfAbsent(cell.county(), county -> new ArrayList<>()).add(cell);
     }
+    Map<String, Integer> registered = register.byCounty();
     TreeSet<String> counties = new TreeSet<>(cells.keySet());
+    counties.addAll(registered.keySet());
     asked.forEach(each -> counties.add(each.county()));
     return counties.stream()
-        .map(county -> line(county, cells.getOrDefault(county, List.of()), asked))
+        .map(
+            county ->
+                line(
+                    new Registered(county, registered.getOrDefault(county, 0)),
+                    cells.getOrDefault(county, List.of()),
+                    asked))
         .toList();
   }
 
-  private static CountyLine line(String county, List<Cell> cells, List<Asked> asked) {
+  private static CountyLine line(Registered registered, List<Cell> cells, List<Asked> asked) {
+    String county = registered.county();
     Map<String, Integer> outcomes = new TreeMap<>();
     Map<String, Integer> decided = new TreeMap<>();
     Map<String, Integer> scales = new TreeMap<>();
@@ -97,7 +111,7 @@ class AtAGlance implements Overviews {
     List<Asked> here = asked.stream().filter(each -> each.county().equals(county)).toList();
     return new CountyLine(
         county,
-        cells.stream().mapToInt(Cell::mines).sum(),
+        registered.mines(),
         outcomes,
         decided,
         cells.stream().mapToInt(Cell::deviating).sum(),

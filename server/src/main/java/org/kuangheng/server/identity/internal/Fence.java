@@ -8,7 +8,7 @@ import org.kuangheng.server.identity.Organisation;
 import org.kuangheng.server.identity.Role;
 
 /** Which rows a role sees from its organisation, and which organisations a role is for. */
-final class Fence {
+public final class Fence {
   private Fence() {}
 
   static RowScope of(Role role, Organisation unit, AccountTable.Additions added) {
@@ -24,7 +24,8 @@ final class Fence {
     };
   }
 
-  static Organisation.Kind home(Role role) {
+  /** The kind of organisation whose people may hold a role. */
+  public static Organisation.Kind home(Role role) {
     return switch (role) {
       case CITY_OFFICE, CITY_LEADER, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN ->
           Organisation.Kind.CITY;

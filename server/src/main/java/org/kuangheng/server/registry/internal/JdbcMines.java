@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kuangheng.server.api.Cursor;
@@ -68,6 +69,22 @@ class JdbcMines implements Mines {
     this.decoded = decoded;
     this.surveys = surveys;
     this.clock = clock;
+  }
+
+  @Override
+  public Map<String, Integer> byCounty() {
+    Map<String, Integer> counted = new TreeMap<>();
+    jdbc.sql(
+            """
+            select county, count(*) as mines from registry_version
+            where kind = 'MINE' and upper_inf(recorded) and valid @> :today
+            group by county""")
+        .param("today", today())
+        .query(
+            row -> {
+              counted.put(row.getString("county"), row.getInt("mines"));
+            });
+    return counted;
   }
 
   @Override
