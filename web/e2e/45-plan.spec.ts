@@ -58,7 +58,11 @@ test.describe('a county plan', () => {
     await expect(page.getByText('齐全')).toHaveCount(2)
 
     const others = page.getByLabel('处置意见及依据')
-    for (const heading of await page.getByRole('button', { name: /缺 1 项/ }).all()) await heading.click()
+    for (const mine of ['示例万乙铜矿', '示例万丙铜矿']) {
+      await page.getByRole('tab', { name: '待补事项' }).click()
+      await page.getByRole('listitem').filter({ hasText: mine }).getByRole('link').first().click()
+    }
+    await expect(others.filter({ visible: true })).toHaveCount(2)
     for (const one of await others.all()) {
       await one.fill('示例：按部门意见另行处置。')
       await one.blur()
@@ -102,6 +106,9 @@ test.describe('a county plan', () => {
     await dialog.getByRole('button', { name: '县级审定' }).click()
     await expect(page.getByText('县级已审定').first()).toBeVisible({ timeout: 40_000 })
     await page.getByRole('tab', { name: '版本比较' }).click()
+    await expect(page.getByText('两者没有差别。')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('第1稿').first()).toBeVisible()
     await expect(page.getByText('两者没有差别。')).toBeVisible()
     await page.getByRole('button', { name: '上报' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '上报' }).click()

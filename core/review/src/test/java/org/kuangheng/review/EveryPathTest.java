@@ -154,6 +154,11 @@ class EveryPathTest {
           .as("a return cancels what was added")
           .noneMatch(Task::pending);
     }
+    if (before.suspended()) {
+      assertThat(act)
+          .as("while suspended only a note is closed")
+          .isInstanceOfAny(Act.Resume.class, Act.Close.class);
+    }
     if (act instanceof Act.Withdraw) {
       assertThat(before.decisions()).isEmpty();
     }
